@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** What needs no database. */
+const UNIT = ['license', 'token', 'client', 'export'].map((room) => `test/${room}/**/*.test.ts`)
+
+/** A real browser and workerd are asked for by name. */
+const APART = ['test/web/**', 'test/workers/**']
+
+/** The same files once on PGlite and once on PostgreSQL; `test/database.ts` reads which. */
+const DATABASE = { include: ['test/*/**/*.test.ts'], exclude: [...UNIT, ...APART] }
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { test: { name: 'unit', include: [...UNIT, 'test/*.test.ts'] } },
+      { test: { name: 'pglite', ...DATABASE, env: { TEST_DATABASE: 'pglite' } } },
+      {
+        test: {
+          name: 'postgres',
+          ...DATABASE,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: 'test/globalSetup.ts',
+        },
+      },
+    ],
+  },
+})
