@@ -1,0 +1,118 @@
+import type {
+  Activation,
+  ActivationId,
+  AgreementId,
+  CalendarDate,
+  Channel,
+  CustomerId,
+  Instant,
+  License,
+  ObjectionId,
+  PlanId,
+  ProductId,
+  Side,
+  SuspensionId,
+  TerminationId,
+  TerminationKind,
+} from './license.ts'
+import type { Capability } from './capability.ts'
+
+/** What each type of event tells. Instants in it are RFC 3339 in UTC, days are dates; no personal data stands here. */
+export interface EventData {
+  'license.issued': {
+    readonly product: ProductId
+    readonly plan: PlanId
+    readonly customer: CustomerId
+    readonly time_zone: string
+    readonly starts_on: CalendarDate
+    readonly ends_on: CalendarDate | null
+  }
+  'license.started': { readonly starts_on: CalendarDate }
+  'license.renewed': {
+    readonly starts_on: CalendarDate
+    readonly ends_on: CalendarDate
+    readonly last_day: CalendarDate | null
+  }
+  'license.downgraded': {
+    readonly reason: 'ended' | 'terminated'
+    readonly on: CalendarDate
+    readonly before: readonly Capability[]
+    readonly after: readonly Capability[]
+  }
+  'license.objected': {
+    readonly objection: ObjectionId
+    readonly side: Side
+    readonly channel: Channel
+    readonly received_at: string | null
+    readonly effective_on: CalendarDate | null
+  }
+  'objection.received': {
+    readonly objection: ObjectionId
+    readonly side: Side
+    readonly received_at: string
+    readonly effective_on: CalendarDate
+  }
+  'objection.withdrawn': {
+    readonly objection: ObjectionId
+    readonly side: Side
+    readonly kind: 'agreed' | 'error'
+  }
+  'renewal.reminder': { readonly last_day: CalendarDate; readonly days: number }
+  'renewal.certain': { readonly ends_on: CalendarDate }
+  'license.terminated': {
+    readonly termination: TerminationId
+    readonly side: Side | 'both'
+    readonly kind: TerminationKind
+    readonly effective_at: string
+  }
+  'termination.withdrawn': {
+    readonly termination: TerminationId
+    readonly kind: 'agreed' | 'error'
+  }
+  'suspension.announced': { readonly suspension: SuspensionId; readonly effective_at: string }
+  'suspension.called_off': { readonly suspension: SuspensionId }
+  'license.suspended': { readonly suspension: SuspensionId }
+  'license.resumed': { readonly suspension: SuspensionId }
+  'license.reinstated': {
+    readonly starts_on: CalendarDate
+    readonly ends_on: CalendarDate | null
+    readonly plan: PlanId
+  }
+  'term.added': { readonly starts_on: CalendarDate; readonly ends_on: CalendarDate }
+  'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
+  'activation.created': { readonly activation: ActivationId }
+  'activation.freed': { readonly activation: ActivationId }
+  'key.issued': { readonly key: string }
+  'key.seen': { readonly key: string }
+  'inquiry.logged': {
+    readonly topic: 'in_scope' | 'out_of_scope' | 'repeat'
+    readonly channel: Channel
+    readonly minutes: number | null
+    readonly entitled: boolean
+  }
+  'warning.given': { readonly form: 'letter' | 'spoken' }
+}
+
+export type EventType = keyof EventData
+
+/** Something that has happened to a license, before it is numbered and chained. */
+export type LicenseEvent = {
+  [T in EventType]: {
+    readonly type: T
+    /** When it became true; the clock's events may be recorded later. */
+    readonly at: Instant
+    readonly data: EventData[T]
+    /** Names and texts: kept beside the chain, by a salted hash in it, so that they can be erased. */
+    readonly personal?: Readonly<Record<string, string>>
+    /** History from before the record: it tells nobody anything. */
+    readonly quiet?: true
+  }
+}[EventType]
+
+/** What a command answers: what is now so, and what has happened. */
+export interface Outcome {
+  readonly license: License
+  readonly events: readonly LicenseEvent[]
+  /** Activations that are new or changed; they are kept beside the license, which does not carry them. */
+  readonly activations?: readonly Activation[]
+}

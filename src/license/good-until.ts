@@ -1,0 +1,59 @@
+import { dateAfter, dateAt, firstMoment, laterBy, nextDay } from './calendar.ts'
+import type { Decision } from './decide.ts'
+import { termShown } from './facts.ts'
+import type { Instant, License, Lifetime, Term } from './license.ts'
+import { earliestTermination, renewsAfter } from './renewal.ts'
+import { openSuspension } from './suspension.ts'
+import { rulesOn } from './terms.ts'
+
+/**
+ * Until when a token that says this is good (exclusive; null for ever). Full: the earliest of its lifetime, the end of the term
+ * with the leeway of a license that is going to renew then, an announced suspension, a set termination. Export-only: until a
+ * coming term starts.
+ *
+ * @see docs/token.md#exp
+ */
+export function goodUntil(license: License, decision: Decision): Instant | null {
+  const { at } = decision
+  if (decision.mode === 'export-only') return comingStart(license, decision)
+  const term = termShown(license, at)
+  if (term === null) throw new TypeError('full is in a term')
+  const suspension = openSuspension(license)?.from ?? Infinity
+  const termination = earliestTermination(license)?.effectiveAt ?? Infinity
+  return Math.min(
+    at + lifetimeAt(license, at),
+    endWithLeeway(license, term) ?? Infinity,
+    term.cutAt ?? Infinity,
+    suspension,
+    termination,
+  )
+}
+
+/** When a client asks again: after a quarter of the token's lifetime, a day, or when the decision changes, whichever is first. */
+export function refreshAt(license: License, decision: Decision): Instant {
+  const { at, validUntil } = decision
+  const quarter = at + Math.floor(lifetimeAt(license, at) / 4)
+  return Math.min(quarter, at + 24 * 3_600_000, validUntil ?? Infinity)
+}
+
+function comingStart(license: License, { at, reason }: Decision): Instant | null {
+  if (reason !== 'not_started' && reason !== 'ended') return null
+  const starts = license.terms.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > at)
+  return starts.length === 0 ? null : Math.min(...starts)
+}
+
+/** In milliseconds: days and longer on the calendar of the license's zone, hours exactly. */
+function lifetimeAt(license: License, at: Instant): number {
+  const lifetime: Lifetime = rulesOn(license, dateAt(at, license.timeZone)).tokenLifetime
+  const hours = /^PT(\d+)H$/.exec(lifetime)?.[1]
+  return hours === undefined
+    ? laterBy(at, lifetime, license.timeZone) - at
+    : Number(hours) * 3_600_000
+}
+
+function endWithLeeway(license: License, term: Term): Instant | null {
+  if (term.endsOn === null || term.endsAt === null) return null
+  if (!renewsAfter(license, term)) return term.endsAt
+  const { renewalLeeway } = rulesOn(license, term.startsOn)
+  return firstMoment(dateAfter(nextDay(term.endsOn), renewalLeeway), license.timeZone)
+}

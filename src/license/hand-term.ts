@@ -1,0 +1,38 @@
+import { isDate, lastDate, nextDay } from './calendar.ts'
+import type { Outcome } from './event.ts'
+import type { CalendarDate, Instant, License } from './license.ts'
+import { Problem, unfit } from './problem.ts'
+import { earliestTermination } from './renewal.ts'
+import { rulesOn, termAfter } from './terms.ts'
+
+/**
+ * Adds the next term by hand, from the day after the last one, where nothing renews by itself: an invoice was paid.
+ *
+ * @throws Problem renews-automatically, perpetual, already-terminated; unfit for a term that ends before it starts, or is over.
+ */
+export function addTerm(license: License, endsOn: CalendarDate | null, now: Instant): Outcome {
+  const at = Math.max(now, license.recordedAt)
+  const last = license.terms.at(-1)
+  if (last === undefined) throw new TypeError('a license has a term')
+  if (last.endsOn === null) throw new Problem('perpetual', { license: license.id })
+  const startsOn = nextDay(last.endsOn)
+  if (rulesOn(license, startsOn).renewal === 'automatic')
+    throw new Problem('renews-automatically', { license: license.id })
+  if (earliestTermination(license) !== null)
+    throw new Problem('already-terminated', { license: license.id })
+  if (endsOn !== null && (!isDate(endsOn) || endsOn < startsOn))
+    throw unfit('/ends_on', `The term begins on ${startsOn}: name that day or a later one.`)
+  const term = termAfter(license, last, 'hand', at, endsOn)
+  if (term.endsOn === null || term.endsOn > lastDate)
+    throw unfit('/ends_on', 'The term ends after 2199-12-31.')
+  if (term.endsAt !== null && term.endsAt <= at)
+    throw unfit(
+      '/ends_on',
+      'The term would be over already: name a later day, or reinstate the license.',
+    )
+  const data = { starts_on: term.startsOn, ends_on: term.endsOn }
+  return {
+    license: { ...license, terms: [...license.terms, term] },
+    events: [{ type: 'term.added', at, data }],
+  }
+}

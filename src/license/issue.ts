@@ -1,0 +1,174 @@
+import { dateAt, daysBetween, isDate, isTimeZone, lastDate } from './calendar.ts'
+import type { LicenseEvent, Outcome } from './event.ts'
+import type {
+  Agreement,
+  CalendarDate,
+  CustomerId,
+  Instant,
+  License,
+  LicenseId,
+  PlanId,
+  ProductId,
+  Rules,
+  Term,
+} from './license.ts'
+import { agreedFrom, misfitsOf, planned } from './plan.ts'
+import type { PlanTerms } from './plan.ts'
+import { Problem, unfit } from './problem.ts'
+import { daysOf } from './series.ts'
+import { downgraded, renewed } from './settle.ts'
+import { firstTerm, termAfter } from './terms.ts'
+
+/** What is asked for when a license is issued. */
+export interface Issue {
+  readonly id: LicenseId
+  readonly customer: CustomerId
+  readonly product: {
+    readonly id: ProductId
+    readonly code: string
+    readonly capabilities: readonly string[]
+    readonly exportFormats: readonly string[]
+  }
+  readonly plan: { readonly id: PlanId; readonly code: string }
+  /** The plan's terms with what was agreed otherwise in their place. */
+  readonly terms: PlanTerms
+  readonly timeZone: string
+  /** Today in the zone if left out; a past day moves an old contract in. */
+  readonly startsOn?: CalendarDate | undefined
+  /** An agreed last day of the first term. */
+  readonly endsOn?: CalendarDate | null | undefined
+  readonly agreement?: Agreement | undefined
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined
+  readonly externalRefs?: Readonly<Record<string, string>> | undefined
+}
+
+/** How many passed terms a start in the past may have. */
+export const mostPassedTerms = 1000
+
+/**
+ * Issues a license under a plan. A start in the past records the terms that have passed as renewed; they are history and tell
+ * nobody anything.
+ *
+ * @throws Problem unfit, too-many-terms
+ */
+export function issue(asked: Issue, now: Instant): Outcome {
+  const { timeZone } = asked
+  if (!isTimeZone(timeZone))
+    throw unfit('/time_zone', 'Name an IANA time zone, e.g. Europe/Berlin or UTC.')
+  const misfits = misfitsOf(asked.terms, asked.product.capabilities)
+  if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
+  const startsOn = asked.startsOn ?? dateAt(now, timeZone)
+  if (!isDate(startsOn)) throw unfit('/starts_on', 'Name a day from 1970-01-01 to 2199-12-31.')
+  const plan = planned(asked.terms)
+  const { rules, grant } = agreedFrom(plan, startsOn, now)
+  checkFirstTerm(rules, startsOn, asked.endsOn ?? null)
+  const empty = emptyLicense(asked, rules, grant, now)
+  const term = firstTerm(empty, startsOn, asked.endsOn ?? null, 'issue', now)
+  if (term.endsOn !== null && term.endsOn > lastDate)
+    throw unfit('/starts_on', 'The first term ends after 2199-12-31.')
+  const passed = withPassedTerms({ ...empty, terms: [term] }, now)
+  const agreed: LicenseEvent[] =
+    asked.agreement === undefined ? [] : [attached(asked.agreement, now)]
+  return {
+    license: passed.license,
+    events: [issued(passed.license, term, now), ...agreed, ...passed.events],
+  }
+}
+
+/**
+ * Records what a last term that begins in the past has led to by now: terms renewed since, or an end. It is history: its events
+ * are quiet.
+ *
+ * @throws Problem too-many-terms past 1,000
+ */
+export function withPassedTerms(license: License, now: Instant): Outcome {
+  let state = license
+  const events: LicenseEvent[] = []
+  for (;;) {
+    const last = state.terms.at(-1)
+    if (last === undefined || last.endsAt === null || last.endsAt > now)
+      return { license: state, events }
+    if (last.deadline === null)
+      return {
+        license: state,
+        events: [...events, { ...downgraded(state, 'ended', last.endsAt), quiet: true }],
+      }
+    if (events.length >= mostPassedTerms)
+      throw new Problem('too-many-terms', { most: mostPassedTerms })
+    const term = termAfter(state, last, 'renewal', now)
+    state = { ...state, terms: [...state.terms, term] }
+    events.push({ ...renewed(term), quiet: true })
+  }
+}
+
+/** @throws Problem unfit if an agreed last day makes the first term not longer than its notice or the leeway. */
+export function checkFirstTerm(
+  rules: Rules,
+  startsOn: CalendarDate,
+  endsOn: CalendarDate | null,
+): void {
+  if (endsOn === null) return
+  if (!isDate(endsOn)) throw unfit('/ends_on', 'Name a day from 1970-01-01 to 2199-12-31.')
+  if (rules.term === null) throw unfit('/ends_on', 'A perpetual license has no last day.')
+  if (endsOn < startsOn) throw unfit('/ends_on', 'The first term ends before it starts.')
+  const days = daysBetween(startsOn, endsOn) + 1
+  if (days <= daysOf(rules.notice).most)
+    throw unfit('/ends_on', 'The first term is to be longer than its notice.')
+  if (days <= daysOf(rules.renewalLeeway).most)
+    throw unfit('/ends_on', 'The first term is to be longer than the leeway.')
+}
+
+function emptyLicense(
+  asked: Issue,
+  rules: Rules,
+  grant: License['grants'][number],
+  now: Instant,
+): License {
+  return {
+    id: asked.id,
+    product: asked.product.id,
+    productCode: asked.product.code,
+    exportFormats: asked.product.exportFormats,
+    plan: asked.plan.id,
+    planCode: asked.plan.code,
+    customer: asked.customer,
+    timeZone: asked.timeZone,
+    createdAt: now,
+    rules: [rules],
+    grants: [grant],
+    terms: [],
+    objections: [],
+    suspensions: [],
+    terminations: [],
+    agreements: asked.agreement === undefined ? [] : [asked.agreement],
+    settledAt: now,
+    recordedAt: now,
+    metadata: asked.metadata ?? {},
+    externalRefs: asked.externalRefs ?? {},
+  }
+}
+
+function issued(
+  { product, plan, customer, timeZone }: License,
+  { startsOn, endsOn }: Term,
+  at: Instant,
+): LicenseEvent {
+  const data = {
+    product,
+    plan,
+    customer,
+    time_zone: timeZone,
+    starts_on: startsOn,
+    ends_on: endsOn,
+  }
+  return { type: 'license.issued', at, data }
+}
+
+function attached({ id, sha256, acceptedBy }: Agreement, at: Instant): LicenseEvent {
+  return {
+    type: 'agreement.attached',
+    at,
+    data: { agreement: id, sha256 },
+    personal: { accepted_by: acceptedBy },
+  }
+}

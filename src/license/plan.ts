@@ -1,0 +1,177 @@
+import { isCapability } from './capability.ts'
+import type { Capability } from './capability.ts'
+import { isPeriod, lengthOf } from './calendar.ts'
+import type { CalendarDate, Grant, Instant, Lifetime, Period, Rules, Support } from './license.ts'
+import { presetCodes } from './presets/catalog.ts'
+import type { Misfit } from './problem.ts'
+import { daysOf } from './series.ts'
+
+/** What a plan says, as given: a member left out has the default that {@link planned} gives it. */
+export interface PlanTerms {
+  readonly capabilities: readonly Capability[]
+  readonly limits?: Readonly<Record<string, number>> | undefined
+  readonly term?: Period | null | undefined
+  readonly renewalTerm?: Period | null | undefined
+  readonly notice?: Period | undefined
+  readonly renewalNotice?: Period | undefined
+  readonly renewal: 'automatic' | 'none'
+  readonly seats?: number | null | undefined
+  readonly tokenLifetime?: Lifetime | undefined
+  readonly renewalLeeway?: Period | undefined
+  readonly preset?: string | undefined
+  readonly support?: Support | null | undefined
+}
+
+/** A plan's terms with every default in its place. */
+export type Planned = Omit<Rules, 'from'> & Omit<Grant, 'from'>
+
+/**
+ * Fills in the defaults: later terms and notices as the first; tokens of P14D (perpetual: P1Y); a leeway of P3D where the plan
+ * renews by itself and no term can be so short.
+ *
+ * @see design of the wire, `POST /v1/plans`
+ */
+export function planned(plan: PlanTerms): Planned {
+  const term = plan.term ?? null
+  const renewalTerm = plan.renewalTerm ?? term
+  const notice = plan.notice ?? 'P0D'
+  return {
+    term,
+    renewalTerm,
+    notice,
+    renewalNotice: plan.renewalNotice ?? notice,
+    renewal: plan.renewal,
+    renewalLeeway:
+      plan.renewalLeeway ??
+      (plan.renewal === 'automatic' && fewestDays(term, renewalTerm) > 3 ? 'P3D' : 'P0D'),
+    tokenLifetime: plan.tokenLifetime ?? (term === null ? 'P1Y' : 'P14D'),
+    preset: plan.preset ?? 'custom',
+    capabilities: [...new Set(plan.capabilities)].sort(),
+    limits: plan.limits ?? {},
+    seats: plan.seats ?? null,
+    support: plan.support ?? null,
+  }
+}
+
+/** The rules and the grant of a plan's terms, from a first day and its first instant on. */
+export function agreedFrom(
+  plan: Planned,
+  date: CalendarDate,
+  at: Instant,
+): { readonly rules: Rules; readonly grant: Grant } {
+  const { capabilities, limits, seats, support, ...rules } = plan
+  return {
+    rules: { from: date, ...rules },
+    grant: { from: at, capabilities, limits, seats, support },
+  }
+}
+
+/** Whether this is a token's lifetime: a calendar length or whole hours, at least PT1H. */
+export function isLifetime(text: string): boolean {
+  return /^PT[1-9]\d{0,4}H$/.test(text) || (isPeriod(text) && lengthOf(text).count > 0)
+}
+
+/** Everything in a plan's terms that cannot be, each with the sentence that says what can. */
+export function misfitsOf(plan: PlanTerms, catalog: readonly Capability[]): Misfit[] {
+  const shapes = shapeMisfits(plan)
+  return [
+    ...capabilityMisfits(plan, catalog),
+    ...(shapes.length > 0 ? shapes : lengthMisfits(planned(plan))),
+  ]
+}
+
+function capabilityMisfits({ capabilities }: PlanTerms, catalog: readonly Capability[]): Misfit[] {
+  return capabilities.flatMap((capability, n) =>
+    catalog.includes(capability)
+      ? []
+      : [
+          {
+            pointer: `/capabilities/${n}`,
+            detail: isCapability(capability)
+              ? `The product does not define ${capability}.`
+              : shapeOfCapability,
+          },
+        ],
+  )
+}
+
+const shapeOfCapability = 'A capability is area:action, of lower-case letters, digits, - and _.'
+const shapeOfPeriod =
+  'Write an ISO 8601 length of days and weeks (P14D), or of months and years (P1Y), never both.'
+
+function shapeMisfits(plan: PlanTerms): Misfit[] {
+  const { term, renewalTerm, notice, renewalNotice, renewalLeeway } = plan
+  const periods: readonly (readonly [string, Period | null | undefined, boolean])[] = [
+    ['/term', term, true],
+    ['/renewal_term', renewalTerm, true],
+    ['/notice', notice, false],
+    ['/renewal_notice', renewalNotice, false],
+    ['/renewal_leeway', renewalLeeway, false],
+  ]
+  const misfits = periods.flatMap(([pointer, period, positive]): Misfit[] => {
+    if (period === undefined || period === null) return []
+    if (!isPeriod(period)) return [{ pointer, detail: shapeOfPeriod }]
+    if (positive && lengthOf(period).count === 0)
+      return [{ pointer, detail: 'A term has at least one day.' }]
+    return daysOf(period).most > 230 * 366
+      ? [{ pointer, detail: 'No length goes beyond the year 2199.' }]
+      : []
+  })
+  if (plan.tokenLifetime !== undefined && !isLifetime(plan.tokenLifetime))
+    misfits.push({
+      pointer: '/token_lifetime',
+      detail: 'Write an ISO 8601 length of at least PT1H: P14D, P1M, or whole hours (PT48H).',
+    })
+  if (plan.preset !== undefined && !presetCodes.some((code) => code === plan.preset))
+    misfits.push({ pointer: '/preset', detail: `Name one of ${presetCodes.join(', ')}.` })
+  return misfits
+}
+
+function lengthMisfits(plan: Planned): Misfit[] {
+  return plan.term === null
+    ? perpetualMisfits(plan)
+    : [...noticeMisfits(plan), ...leewayMisfits(plan)]
+}
+
+function perpetualMisfits(plan: Planned): Misfit[] {
+  const misfits: Misfit[] = []
+  if (plan.renewal !== 'none')
+    misfits.push({
+      pointer: '/renewal',
+      detail: 'A plan without a term is perpetual: its renewal is none.',
+    })
+  if (plan.renewalTerm !== null)
+    misfits.push({ pointer: '/renewal_term', detail: 'A plan without a term has no renewal term.' })
+  if (lengthOf(plan.notice).count > 0)
+    misfits.push({ pointer: '/notice', detail: 'A plan without a term has no notice.' })
+  return misfits
+}
+
+function noticeMisfits({ term, renewalTerm, notice, renewalNotice }: Planned): Misfit[] {
+  const pairs = [
+    ['/notice', notice, term],
+    ['/renewal_notice', renewalNotice, renewalTerm],
+  ] as const
+  return pairs.flatMap(([pointer, length, within]) =>
+    within !== null && daysOf(length).most >= daysOf(within).fewest
+      ? [
+          {
+            pointer,
+            detail: `A notice is shorter than the shortest its term can be (${within}: ${daysOf(within).fewest} days).`,
+          },
+        ]
+      : [],
+  )
+}
+
+function leewayMisfits({ term, renewalTerm, renewalLeeway }: Planned): Misfit[] {
+  const days = daysOf(renewalLeeway).most
+  if (days > 14) return [{ pointer: '/renewal_leeway', detail: 'A leeway has at most 14 days.' }]
+  return days > 0 && days >= fewestDays(term, renewalTerm)
+    ? [{ pointer: '/renewal_leeway', detail: 'A leeway is shorter than the shortest term.' }]
+    : []
+}
+
+function fewestDays(...terms: readonly (Period | null)[]): number {
+  return Math.min(...terms.map((term) => (term === null ? Infinity : daysOf(term).fewest)))
+}

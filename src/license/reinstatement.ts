@@ -1,0 +1,110 @@
+import { dateAt, isDate } from './calendar.ts'
+import type { LicenseEvent, Outcome } from './event.ts'
+import { decideAt } from './facts.ts'
+import { withPassedTerms } from './issue.ts'
+import type { CalendarDate, Instant, License, PlanId, Term } from './license.ts'
+import { agreedFrom, misfitsOf, planned } from './plan.ts'
+import type { PlanTerms } from './plan.ts'
+import { Problem, unfit } from './problem.ts'
+import { earliestTermination, effectiveObjections } from './renewal.ts'
+import { firstTerm, isVoid } from './terms.ts'
+
+/** A customer who comes back. */
+export interface Reinstatement {
+  /** Today in the license's zone if left out; never before the end. */
+  readonly startsOn: CalendarDate | null
+  /** Another plan than the one that was agreed; null keeps it. */
+  readonly plan: {
+    readonly id: PlanId
+    readonly code: string
+    readonly terms: PlanTerms
+    readonly catalog: readonly string[]
+  } | null
+  readonly reason: string
+}
+
+/**
+ * A new first term on the same license, after its end and not before it. It closes the termination and every objection, not a
+ * suspension; the history stays.
+ *
+ * @throws Problem not-ended; unfit for a start before the end, or a term that would be over already.
+ */
+export function reinstate(
+  license: License,
+  { startsOn, plan, reason }: Reinstatement,
+  now: Instant,
+): Outcome {
+  const at = Math.max(now, license.recordedAt)
+  const end = endOf(license, at)
+  const first = startsOn ?? dateAt(Math.max(at, end), license.timeZone)
+  if (!isDate(first)) throw unfit('/starts_on', 'Name a day from 1970-01-01 to 2199-12-31.')
+  const earliest = dateAt(end, license.timeZone)
+  if (first < earliest)
+    throw unfit('/starts_on', `The license ended on its way to ${earliest}: no earlier day.`)
+  const agreed = plan === null ? license : underPlan(license, plan, first, at)
+  const fresh = firstTerm(agreed, first, null, 'reinstatement', at)
+  const term = { ...fresh, startsAt: Math.max(fresh.startsAt, end) }
+  if (term.endsAt !== null && term.endsAt <= at && term.deadline === null)
+    throw unfit('/starts_on', 'The new term would be over already.')
+  const passed = withPassedTerms(
+    { ...closed(agreed, end, at), terms: [...closed(agreed, end, at).terms, term] },
+    at,
+  )
+  const data = { starts_on: term.startsOn, ends_on: term.endsOn, plan: agreed.plan }
+  const event: LicenseEvent = { type: 'license.reinstated', at, data, personal: { reason } }
+  return { license: passed.license, events: [event, ...passed.events] }
+}
+
+/** Since when the license is over. */
+function endOf(license: License, at: Instant): Instant {
+  const { conditions } = decideAt(license, at)
+  const termination = earliestTermination(license)?.effectiveAt
+  const terminated =
+    conditions.includes('terminated') && termination !== undefined ? termination : Infinity
+  const ended = conditions.includes('ended') && !license.terms.some(({ startsAt }) => startsAt > at)
+  if (terminated === Infinity && !ended) throw new Problem('not-ended', { license: license.id })
+  const objection = Math.min(...effectiveObjections(license).map(({ effectiveAt }) => effectiveAt))
+  const lastEnd = license.terms.at(-1)?.endsAt ?? Infinity
+  return Math.min(terminated, objection, ended ? lastEnd : Infinity)
+}
+
+function underPlan(
+  license: License,
+  plan: NonNullable<Reinstatement['plan']>,
+  from: CalendarDate,
+  at: Instant,
+): License {
+  const misfits = misfitsOf(plan.terms, plan.catalog)
+  if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
+  const { rules, grant } = agreedFrom(planned(plan.terms), from, at)
+  return {
+    ...license,
+    plan: plan.id,
+    planCode: plan.code,
+    rules: [...license.rules, rules],
+    grants: [...license.grants, grant],
+  }
+}
+
+/** Closes what had ended the license, and cuts the terms that it cut short. */
+function closed(license: License, end: Instant, at: Instant): License {
+  const isOpen = ({
+    withdrawnAt,
+    closedAt,
+  }: {
+    readonly withdrawnAt: Instant | null
+    readonly closedAt: Instant | null
+  }): boolean => withdrawnAt === null && closedAt === null
+  const cut = (term: Term): Term =>
+    !isVoid(term) && term.cutAt === null && (term.endsAt === null || term.endsAt > end)
+      ? { ...term, cutAt: Math.max(end, term.startsAt) }
+      : term
+  return {
+    ...license,
+    terms: license.terms.map(cut),
+    objections: license.objections.map((each) => (isOpen(each) ? { ...each, closedAt: at } : each)),
+    terminations: license.terminations.map((each) =>
+      isOpen(each) ? { ...each, closedAt: at } : each,
+    ),
+  }
+}

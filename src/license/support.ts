@@ -1,0 +1,99 @@
+import type { EventData, Outcome } from './event.ts'
+import type { Reason } from './decide.ts'
+import { decideAt, grantAt } from './facts.ts'
+import type { CalendarDate, Channel, Instant, License, Support } from './license.ts'
+import { openSuspension } from './suspension.ts'
+
+/** Whether support answers: the support contract is coupled to the license. */
+export interface Entitlement extends Support {
+  readonly entitled: boolean
+  /** The last day of support as it stands; null without an end. */
+  readonly until: CalendarDate | null
+  /** Why support does not answer; null while it does. */
+  readonly reason: Exclude<Reason, 'in_term'> | null
+  /** Since when it does not; null while it does, and before the start. */
+  readonly since: Instant | null
+}
+
+/** The support contract as it stands at an instant; null if there is none. Entitled in a term, neither suspended nor terminated. */
+export function entitlement(license: License, at: Instant): Entitlement | null {
+  const { support } = grantAt(license, at)
+  const decision = decideAt(license, at)
+  if (support === null || decision.support === null) return null
+  const { reason } = decision
+  const isOut =
+    reason === 'ended' ||
+    reason === 'suspended' ||
+    reason === 'terminated' ||
+    reason === 'not_started'
+  return {
+    ...support,
+    ...decision.support,
+    reason: isOut ? reason : null,
+    since: isOut ? outSince(license, reason, at) : null,
+  }
+}
+
+function outSince(
+  license: License,
+  reason: Exclude<Reason, 'in_term'>,
+  at: Instant,
+): Instant | null {
+  switch (reason) {
+    case 'not_started':
+      return null
+    case 'suspended':
+      return openSuspension(license)?.from ?? null
+    case 'terminated':
+      return earliest(
+        license.terminations.filter((each) => each.withdrawnAt === null && each.effectiveAt <= at),
+      )
+    case 'ended':
+      return decideAt(license, at).term?.endsAt ?? null
+  }
+}
+
+function earliest(terminations: License['terminations']): Instant | null {
+  return terminations.length === 0
+    ? null
+    : Math.min(...terminations.map(({ effectiveAt }) => effectiveAt))
+}
+
+/** One time that a customer asked support. */
+export interface Inquiry {
+  readonly topic: EventData['inquiry.logged']['topic']
+  readonly channel: Channel
+  readonly minutes: number | null
+  readonly contact: string | null
+  readonly subject: string
+}
+
+/** Logs an inquiry, also after the end: that is never an error. Nothing ends by itself because of it. */
+export function logInquiry(license: License, inquiry: Inquiry, now: Instant): Outcome {
+  const { topic, channel, minutes, contact, subject } = inquiry
+  const entitled = entitlement(license, now)?.entitled ?? false
+  return {
+    license,
+    events: [
+      {
+        type: 'inquiry.logged',
+        at: now,
+        data: { topic, channel, minutes, entitled },
+        personal: { subject, ...(contact === null ? {} : { contact }) },
+      },
+    ],
+  }
+}
+
+/** Records a formal request to stop using support out of scope. */
+export function warn(
+  license: License,
+  form: 'letter' | 'spoken',
+  text: string,
+  now: Instant,
+): Outcome {
+  return {
+    license,
+    events: [{ type: 'warning.given', at: now, data: { form }, personal: { text } }],
+  }
+}
