@@ -1,0 +1,91 @@
+import type { Instant } from '../license/license.ts'
+import { isRecord } from '../token/record.ts'
+import type { Fetch } from './options.ts'
+import type { ClientProblem } from './problem.ts'
+
+/** What a product asks with at start-up. */
+export interface TokenRequest {
+  readonly license_key: string
+  readonly product: string
+  readonly fingerprint?: string | undefined
+  readonly machine?: string | undefined
+  readonly nonce: string
+}
+
+/** A token, still to be checked, and when to ask again; null if the server does not say. */
+export interface Granted {
+  readonly token: string
+  readonly refreshAt: Instant | null
+}
+
+/** No token: why, and how long to leave the server alone; Infinity if it has no other answer to this. */
+export interface Denied {
+  readonly problem: ClientProblem
+  readonly retryAfterMs: number
+}
+
+/** The calls of a client. None of them throws; each ends with the signal. */
+export interface Wire {
+  requestToken(request: TokenRequest, signal: AbortSignal): Promise<Granted | Denied>
+  /** A public document: JSON as it parses, anything else as text; null if it cannot be had. */
+  read(path: string, signal: AbortSignal): Promise<unknown>
+  /** Frees a machine's seat. */
+  free(activation: string, key: string, signal: AbortSignal): Promise<boolean>
+}
+
+/** @param server without a slash at the end. */
+export function wireTo(server: string, fetch: Fetch): Wire {
+  // The body holds the license key, so it follows nobody to another address.
+  const ask = async (path: string, init: RequestInit) => {
+    init.signal?.throwIfAborted()
+    return fetch(server + path, { redirect: 'error', ...init })
+  }
+  return {
+    requestToken: (request, signal) =>
+      ask('/v1/tokens', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(request),
+        signal,
+      }).then(answerOf, gone),
+    read: (path, signal) =>
+      ask(path, { signal }).then(
+        async (response) => (response.ok ? parsed(await response.text()) : null),
+        () => null,
+      ),
+    free: (activation, key, signal) =>
+      ask(`/v1/activations/${encodeURIComponent(activation)}`, {
+        method: 'DELETE',
+        headers: { authorization: `License ${key}` },
+        signal,
+      }).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+  }
+}
+
+async function answerOf(response: Response): Promise<Granted | Denied> {
+  const { status } = response
+  const body = parsed(await response.text().catch(() => ''))
+  if (response.ok && isRecord(body) && typeof body.token === 'string')
+    return { token: body.token, refreshAt: Date.parse(String(body.refresh_at)) || null }
+  if (response.ok || status === 429 || status >= 500) return gone(body, response)
+  return {
+    problem: { code: status === 404 ? 'unknown_key' : 'refused', cause: body },
+    retryAfterMs: Infinity,
+  }
+}
+
+function gone(cause: unknown, response?: Response): Denied {
+  const seconds = Number(response?.headers.get('retry-after')) || 0
+  return { problem: { code: 'server_gone', cause }, retryAfterMs: seconds * 1000 }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
