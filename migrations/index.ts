@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely/migration'
+import * as licenses from './0001_licenses.ts'
+import * as server from './0002_server.ts'
+
+/** Every migration by name, in order. They are frozen: a change is a new one. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001_licenses': licenses,
+  '0002_server': server,
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { LicenseId } from '../license/license.ts'
+import { Problem } from '../license/problem.ts'
+import type { EventRecord } from './append-events.ts'
+import type { Database } from './database.ts'
+import { feedEnd } from './feed-end.ts'
+import type { Page, PageQuery } from './page.ts'
+
+/** An event as readers see it: the links of the chain as they were hashed, and the personal values beside it. */
+export interface HistoryEvent extends EventRecord {
+  readonly position: number
+  /** By field, each with its salt, so that its commitment in the data can be checked; null once it is erased. */
+  readonly personal: Readonly<
+    Record<string, { readonly value: string; readonly salt: string } | null>
+  >
+}
+
+/** A license's history, the oldest first. */
+export async function listEvents(
+  db: Database,
+  license: string,
+  { after, limit }: PageQuery,
+): Promise<Page<HistoryEvent>> {
+  const { rows } = await sql<HistoryEvent>`
+    ${events}
+    where e.license = ${license} and e.n > ${placeOf(after)}
+    order by e.n limit ${limit + 1}`.execute(db)
+  return pageBy(rows, limit, ({ n }) => n)
+}
+
+/**
+ * The events of all licenses in the order of one feed. None that is kept later comes before those that were read: whoever goes on
+ * from the last cursor misses nothing. Not to be read in a transaction, which would see what was so when it began.
+ */
+export async function readFeed(
+  db: Database,
+  { after, limit }: PageQuery,
+): Promise<Page<HistoryEvent>> {
+  const end = await feedEnd(db)
+  const { rows } = await sql<HistoryEvent>`
+    ${events}
+    where e.position > ${placeOf(after)} and e.position <= ${end}
+    order by e.position limit ${limit + 1}`.execute(db)
+  return pageBy(rows, limit, ({ position }) => position)
+}
+
+/** Erases personal values of a license's history, with the salts that could prove them. The chain still checks. */
+export async function erasePersonal(db: Database, license: LicenseId): Promise<void> {
+  await sql`
+    update event_personal set salt = null, value = null
+    where event in (select id from events where license = ${license})`.execute(db)
+}
+
+const events = sql`
+  select
+    e.position, e.id, e.license, e.n, e.type, e.occurred_at as "occurredAt",
+    e.recorded_at as "recordedAt", e.actor, e.data, e.previous_hash as "previousHash", e.hash, e.quiet,
+    (
+      select coalesce(json_object_agg(
+        o.field, case when o.salt is not null then json_build_object('value', o.value, 'salt', o.salt) end
+      ), '{}')
+      from event_personal o where o.event = e.id
+    ) as personal
+  from events e`
+
+/** @throws Problem malformed if the cursor is none of ours. */
+function placeOf(cursor: string | undefined): number {
+  if (cursor === undefined) return -1
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
+  throw new Problem('malformed', {
+    errors: [{ pointer: '', detail: 'Use the cursor that the list gave as next.' }],
+  })
+}
+
+function pageBy(
+  rows: readonly HistoryEvent[],
+  limit: number,
+  cursorOf: (event: HistoryEvent) => number,
+): Page<HistoryEvent> {
+  const data = rows.slice(0, limit)
+  const last = data.at(-1)
+  return { data, next: rows.length > limit && last !== undefined ? String(cursorOf(last)) : null }
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import type { Instant, PlanId } from '../license/license.ts'
+import type { PlanTerms } from '../license/plan.ts'
+import { json, timestamp } from './column.ts'
+import type { Database } from './database.ts'
+import { pageOf } from './page.ts'
+import type { Page, PageQuery } from './page.ts'
+import type { Product } from './product.ts'
+import { orTaken } from './violation.ts'
+
+/** The template of a license. Its terms are as given: the law has the defaults. */
+export interface Plan {
+  readonly id: PlanId
+  readonly code: string
+  readonly product: Product
+  readonly name: string
+  readonly terms: PlanTerms
+  readonly createdAt: Instant
+}
+
+/** @throws Problem code-taken */
+export async function insertPlan(db: Database, plan: Plan): Promise<void> {
+  const { id, code, product, name, terms, createdAt } = plan
+  const insert = db
+    .insertInto('plans')
+    .values({
+      id,
+      code,
+      product: product.id,
+      name,
+      capabilities: json(terms.capabilities),
+      limits: terms.limits === undefined ? null : json(terms.limits),
+      term: terms.term ?? null,
+      renewal_term: terms.renewalTerm ?? null,
+      notice: terms.notice ?? null,
+      renewal_notice: terms.renewalNotice ?? null,
+      renewal: terms.renewal,
+      seats: terms.seats ?? null,
+      token_lifetime: terms.tokenLifetime ?? null,
+      renewal_leeway: terms.renewalLeeway ?? null,
+      preset: terms.preset ?? null,
+      support: terms.support ? json(terms.support) : null,
+      created_at: timestamp(createdAt),
+    })
+    .execute()
+  await orTaken(insert, 'plans_code', 'code-taken', { code })
+}
+
+/** The plan with this id or code. */
+export async function findPlan(db: Database, idOrCode: string): Promise<Plan | null> {
+  const found = await plans(db)
+    .where(sql<boolean>`${idOrCode} in (plans.id, plans.code)`)
+    .executeTakeFirst()
+  return found === undefined ? null : planOf(found)
+}
+
+export interface PlanFilter extends PageQuery {
+  /** Its id or code. */
+  readonly product?: string | undefined
+}
+
+/** Plans in the order of their making. */
+export async function listPlans(
+  db: Database,
+  { product, after, limit }: PlanFilter,
+): Promise<Page<Plan>> {
+  const rows = await plans(db)
+    .$if(product !== undefined, (query) =>
+      query.where(sql<boolean>`${product ?? ''} in (products.id, products.code)`),
+    )
+    .where(sql<boolean>`plans.id > ${after ?? ''}`)
+    .orderBy('plans.id')
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows.map(planOf), limit)
+}
+
+function plans(db: Database) {
+  return db
+    .selectFrom('plans')
+    .innerJoin('products', 'products.id', 'plans.product')
+    .selectAll('plans')
+    .select([
+      'products.id as productId',
+      'products.code as productCode',
+      'products.name as productName',
+      'products.capabilities as productCapabilities',
+      'products.export_formats as exportFormats',
+      'products.algorithm as algorithm',
+      'products.created_at as productCreatedAt',
+    ])
+}
+
+type PlanRow = Awaited<ReturnType<ReturnType<typeof plans>['executeTakeFirstOrThrow']>>
+
+function planOf(row: PlanRow): Plan {
+  return {
+    id: row.id,
+    code: row.code,
+    product: {
+      id: row.productId,
+      code: row.productCode,
+      name: row.productName,
+      capabilities: row.productCapabilities,
+      exportFormats: row.exportFormats,
+      algorithm: row.algorithm,
+      createdAt: row.productCreatedAt,
+    },
+    name: row.name,
+    terms: {
+      capabilities: row.capabilities,
+      limits: row.limits ?? undefined,
+      term: row.term ?? undefined,
+      renewalTerm: row.renewal_term ?? undefined,
+      notice: row.notice ?? undefined,
+      renewalNotice: row.renewal_notice ?? undefined,
+      renewal: row.renewal,
+      seats: row.seats ?? undefined,
+      tokenLifetime: row.token_lifetime ?? undefined,
+      renewalLeeway: row.renewal_leeway ?? undefined,
+      preset: row.preset ?? undefined,
+      support: row.support ?? undefined,
+    },
+    createdAt: row.created_at,
+  }
+}

@@ -1,0 +1,22 @@
+import { CompiledQuery } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Database } from './database.ts'
+
+/** Executes a statement; its parameters stand in it as `$1`, `$2`. */
+export type Prepared<Row> = (
+  db: Database,
+  ...parameters: readonly unknown[]
+) => Promise<readonly Row[]>
+
+/**
+ * A statement whose text never varies: it is put together once, and on PostgreSQL parsed and planned once a connection, under its
+ * name.
+ */
+export function prepared<Row>(name: string, statement: RawBuilder<Row>): Prepared<Row> {
+  let text: string | undefined
+  return async (db, ...parameters) => {
+    text ??= `/* ${name} */ ${statement.compile(db).sql}`
+    const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
+    return rows
+  }
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Capability } from '../license/capability.ts'
+import type { Instant, ProductId } from '../license/license.ts'
+import type { SigningAlgorithm } from '../token/public-key.ts'
+import { json, timestamp } from './column.ts'
+import type { Database } from './database.ts'
+import { pageOf } from './page.ts'
+import type { Page, PageQuery } from './page.ts'
+import { orTaken } from './violation.ts'
+
+/** Software that is licensed. */
+export interface Product {
+  readonly id: ProductId
+  readonly code: string
+  readonly name: string
+  /** All that it can be asked for. */
+  readonly capabilities: readonly Capability[]
+  /** The standard formats that it exports: at least one. */
+  readonly exportFormats: readonly string[]
+  /** What its tokens are signed with. */
+  readonly algorithm: SigningAlgorithm
+  readonly createdAt: Instant
+}
+
+/** @throws Problem code-taken */
+export async function insertProduct(db: Database, product: Product): Promise<void> {
+  const { id, code, name, capabilities, exportFormats, algorithm, createdAt } = product
+  const insert = db
+    .insertInto('products')
+    .values({
+      id,
+      code,
+      name,
+      capabilities: json(capabilities),
+      export_formats: json(exportFormats),
+      algorithm,
+      created_at: timestamp(createdAt),
+    })
+    .execute()
+  await orTaken(insert, 'products_code', 'code-taken', { code })
+}
+
+/** The product with this id or code. */
+export async function findProduct(db: Database, idOrCode: string): Promise<Product | null> {
+  const found = await products(db)
+    .where(sql<boolean>`${idOrCode} in (id, code)`)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+/** Products in the order of their making. */
+export async function listProducts(
+  db: Database,
+  { after, limit }: PageQuery,
+): Promise<Page<Product>> {
+  const rows = await products(db)
+    .where(sql<boolean>`id > ${after ?? ''}`)
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows, limit)
+}
+
+function products(db: Database) {
+  return db
+    .selectFrom('products')
+    .select([
+      'id',
+      'code',
+      'name',
+      'capabilities',
+      'export_formats as exportFormats',
+      'algorithm',
+      'created_at as createdAt',
+    ])
+}

@@ -1,0 +1,160 @@
+import type { Activation, Instant, License } from '../license/license.ts'
+import { nextDue } from '../license/next-due.ts'
+import { chain, keepEvents } from './append-events.ts'
+import type { ActedEvent, Chained, EventRecord } from './append-events.ts'
+import type { Database } from './database.ts'
+import {
+  activationRows,
+  agreementRows,
+  licenseRows,
+  objectionRows,
+  suspensionRows,
+  termRows,
+  terminationRows,
+} from './license-tables.ts'
+import type { LicenseRow, Listed } from './license-tables.ts'
+import type { KeptLicense } from './load-licenses.ts'
+import { keeping } from './record-table.ts'
+import type { Keep } from './record-table.ts'
+import { keepReferencesOf } from './reference.ts'
+
+const keepRows = keeping(licenseRows)
+const keepTerms = keeping(termRows)
+const keepObjections = keeping(objectionRows)
+const keepSuspensions = keeping(suspensionRows)
+const keepTerminations = keeping(terminationRows)
+const keepAgreements = keeping(agreementRows)
+const keepActivations = keeping(activationRows)
+
+/** A license whose row is locked, as it was and as it is to be. */
+export interface Change {
+  /** Null for a new one. */
+  readonly before: KeptLicense | null
+  readonly after: License
+  readonly events: readonly ActedEvent[]
+  /** Activations that are new or changed. */
+  readonly activations?: readonly Activation[] | undefined
+}
+
+/** A license as it is kept now, and what was added to its history. */
+export interface Saved {
+  readonly license: License
+  readonly recorded: readonly EventRecord[]
+}
+
+/**
+ * Keeps many licenses at once, a statement a table: what changed in them, when each is due next, and what has happened. Nothing
+ * is recorded before what was recorded last.
+ */
+export async function saveLicenses(
+  trx: Database,
+  changes: readonly Change[],
+  now: Instant,
+): Promise<readonly Saved[]> {
+  const placed = changes.map((change) => place(change, now))
+  const changed = placed.filter(isChanged)
+  await keepRows(trx, changed.map(rowOf))
+  await keepLists(trx, changed)
+  await keepReferences(trx, changed)
+  await keepActivations(
+    trx,
+    placed.flatMap(({ after, activations = [] }) =>
+      activations.map((activation) => ({ ...activation, license: after.id })),
+    ),
+  )
+  await keepEvents(trx, {
+    records: changed.flatMap(({ chained }) => chained.records),
+    personal: changed.flatMap(({ chained }) => chained.personal),
+  })
+  return placed.map(({ after, chained }) => ({ license: after, recorded: chained.records }))
+}
+
+interface Placed extends Change {
+  readonly settlesAt: Instant | null
+  readonly chained: Chained
+}
+
+function place(change: Change, now: Instant): Placed {
+  const { before, after, events } = change
+  const recordedAt = Math.max(now, before?.license.recordedAt ?? now)
+  const head = {
+    license: after.id,
+    headHash: before?.headHash ?? null,
+    eventCount: before?.eventCount ?? 0,
+  }
+  const chained = chain(head, events, recordedAt)
+  return {
+    ...change,
+    after: events.length === 0 ? after : { ...after, recordedAt },
+    settlesAt: nextDue(after),
+    chained,
+  }
+}
+
+/** That time has passed is not kept as long as it made nothing true and the job has nothing else to wait for. */
+function isChanged({ before, after, events, settlesAt }: Placed): boolean {
+  if (before === null || events.length > 0 || settlesAt !== before.settlesAt) return true
+  const { settledAt, ...facts } = after
+  const earlier = new Map(Object.entries(before.license))
+  return (
+    settledAt < before.license.settledAt ||
+    Object.entries(facts).some(([member, value]) => earlier.get(member) !== value)
+  )
+}
+
+function rowOf({ before, after, settlesAt, chained }: Placed): LicenseRow {
+  return {
+    id: after.id,
+    customer: after.customer,
+    product: after.product,
+    plan: after.plan,
+    timeZone: after.timeZone,
+    rules: after.rules,
+    grants: after.grants,
+    metadata: after.metadata,
+    createdAt: after.createdAt,
+    settledAt: after.settledAt,
+    recordedAt: after.recordedAt,
+    settlesAt,
+    retryAt: null,
+    setAsideError: null,
+    headHash: chained.records.at(-1)?.hash ?? before?.headHash ?? null,
+    eventCount: (before?.eventCount ?? 0) + chained.records.length,
+    revision: (before?.revision ?? 0) + 1,
+  }
+}
+
+async function keepLists(trx: Database, changes: readonly Placed[]): Promise<void> {
+  await keepList(trx, keepTerms, changes, ({ terms }) => terms)
+  await keepList(trx, keepObjections, changes, ({ objections }) => objections)
+  await keepList(trx, keepSuspensions, changes, ({ suspensions }) => suspensions)
+  await keepList(trx, keepTerminations, changes, ({ terminations }) => terminations)
+  await keepList(trx, keepAgreements, changes, ({ agreements }) => agreements)
+}
+
+/** Records never change in place: an item that is the very one that was loaded is kept already. */
+async function keepList<T>(
+  trx: Database,
+  keep: Keep<Listed<T>>,
+  changes: readonly Placed[],
+  listOf: (license: License) => readonly T[],
+): Promise<void> {
+  const items = changes.flatMap(({ before, after }) => {
+    const known = before === null ? [] : listOf(before.license)
+    return listOf(after).flatMap((item, n) =>
+      item === known[n] ? [] : [{ ...item, license: after.id, n }],
+    )
+  })
+  await keep(trx, items)
+}
+
+/** @throws Problem reference-taken */
+async function keepReferences(trx: Database, changes: readonly Placed[]): Promise<void> {
+  const changed = changes.filter(({ before, after }) =>
+    before === null
+      ? Object.keys(after.externalRefs).length > 0
+      : after.externalRefs !== before.license.externalRefs,
+  )
+  for (const { after } of changed)
+    await keepReferencesOf(trx, 'license', after.id, after.externalRefs)
+}

@@ -1,0 +1,101 @@
+import type { Instant } from '../license/license.ts'
+import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
+import { seal, unseal } from '../token/secret.ts'
+import { signer } from '../token/sign.ts'
+import type { Signer } from '../token/sign.ts'
+import { newSigningKey } from '../token/signing-key.ts'
+import type { KeyState, PrivateJwk } from '../token/signing-key.ts'
+import { inTransaction } from './database.ts'
+import type { Database } from './database.ts'
+import { insertSigningKey, listSigningKeys, setKeyState } from './signing-key.ts'
+
+/** The keys that sign now, opened once and kept in memory. */
+export interface Signers {
+  /** The signer of an algorithm's active key. A rotation by another process is noticed within seconds. */
+  readonly forAlgorithm: (algorithm: SigningAlgorithm) => Promise<Signer>
+}
+
+/** How long an opened key is used before the database is asked whether another is active. */
+const rereadMs = 5000
+
+/** @param kek opens the private halves. */
+export function openSigners(db: Database, kek: Uint8Array): Signers {
+  const opened = new Map<string, Signer>()
+  const active = new Map<SigningAlgorithm, { readonly sign: Signer; readonly readAt: number }>()
+  return {
+    async forAlgorithm(algorithm) {
+      const known = active.get(algorithm)
+      if (known !== undefined && performance.now() - known.readAt < rereadMs) return known.sign
+      const key = (await listSigningKeys(db)).find(
+        ({ state, publicKey }) => state === 'active' && publicKey.alg === algorithm,
+      )
+      if (key === undefined) throw new TypeError(`no active key for ${algorithm}`)
+      const { publicKey, sealed } = key
+      const sign = opened.get(publicKey.kid) ?? (await open(publicKey, sealed, kek))
+      opened.set(publicKey.kid, sign)
+      active.set(algorithm, { sign, readAt: performance.now() })
+      return sign
+    },
+  }
+}
+
+/** Makes the algorithm's first keys: the one that signs, and the next, so that products can pin both. */
+export async function ensureSigningKeys(
+  db: Database,
+  kek: Uint8Array,
+  algorithm: SigningAlgorithm,
+  now: Instant,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await trx.selectFrom('server').select('sandbox').forUpdate().execute()
+    const keys = (await listSigningKeys(trx)).filter(({ publicKey }) => publicKey.alg === algorithm)
+    if (!keys.some(({ state }) => state === 'active'))
+      await addKey(trx, kek, algorithm, 'active', now)
+    if (!keys.some(({ state }) => state === 'next')) await addKey(trx, kek, algorithm, 'next', now)
+  })
+}
+
+/** The next key signs from now on, the one before goes on verifying, and a new next one is published ahead. */
+export async function rotateSigningKeys(
+  db: Database,
+  kek: Uint8Array,
+  algorithm: SigningAlgorithm,
+  now: Instant,
+): Promise<void> {
+  await inTransaction(db, async (trx) => {
+    await ensureSigningKeys(trx, kek, algorithm, now)
+    const keys = (await listSigningKeys(trx)).filter(({ publicKey }) => publicKey.alg === algorithm)
+    const [before, next] = (['active', 'next'] as const).map((state) =>
+      keys.find((key) => key.state === state),
+    )
+    if (before === undefined || next === undefined) throw new TypeError(`no keys for ${algorithm}`)
+    await setKeyState(trx, before.publicKey.kid, 'retired', now)
+    await setKeyState(trx, next.publicKey.kid, 'active', now)
+    await addKey(trx, kek, algorithm, 'next', now)
+  })
+}
+
+async function open(publicKey: PublicKey, sealed: string, kek: Uint8Array): Promise<Signer> {
+  const privateJwk: PrivateJwk = JSON.parse(await unseal(kek, sealed))
+  return signer({ publicKey, privateJwk })
+}
+
+async function addKey(
+  db: Database,
+  kek: Uint8Array,
+  algorithm: SigningAlgorithm,
+  state: KeyState,
+  now: Instant,
+): Promise<void> {
+  const { publicKey, privateJwk } = await newSigningKey(algorithm)
+  await insertSigningKey(db, {
+    publicKey,
+    product: null,
+    state,
+    sealed: await seal(kek, JSON.stringify(privateJwk)),
+    createdAt: now,
+    activatedAt: state === 'active' ? now : null,
+    retiredAt: null,
+    revokedAt: null,
+  })
+}

@@ -1,0 +1,234 @@
+import type { GeneratedAlways, Generated } from 'kysely'
+import type { Role } from '../license/actor.ts'
+import type { Capability } from '../license/capability.ts'
+import type { EventType } from '../license/event.ts'
+import type {
+  ActivationId,
+  CalendarDate,
+  CustomerId,
+  Grant,
+  Instant,
+  LicenseId,
+  Lifetime,
+  Period,
+  PlanId,
+  ProductId,
+  Rules,
+  Support,
+} from '../license/license.ts'
+import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
+import type { KeyState } from '../token/signing-key.ts'
+import type { Json, Timestamp } from './column.ts'
+
+export type ContactId = `con_${string}`
+export type LicenseKeyId = `key_${string}`
+export type EventId = `evt_${string}`
+export type ApiTokenId = `tok_${string}`
+export type SettlementId = `stl_${string}`
+
+/** What a contact may declare for the customer. */
+export type Authority = 'object' | 'sign' | 'support'
+
+/** The database as the newest migration leaves it. The lists of a license are described in `license-tables.ts`. */
+export interface Tables {
+  readonly products: ProductTable
+  readonly plans: PlanTable
+  readonly customers: CustomerTable
+  readonly contacts: ContactTable
+  readonly external_references: ReferenceTable
+  readonly licenses: LicenseTable
+  readonly terms: TermTable
+  readonly activations: ActivationTable
+  readonly license_keys: LicenseKeyTable
+  readonly events: EventTable
+  readonly event_personal: EventPersonalTable
+  readonly api_tokens: ApiTokenTable
+  readonly idempotency_keys: IdempotencyTable
+  readonly signing_keys: SigningKeyTable
+  readonly settlements: SettlementTable
+  readonly server: ServerTable
+}
+
+interface ProductTable {
+  id: ProductId
+  code: string
+  name: string
+  capabilities: Json<readonly Capability[]>
+  export_formats: Json<readonly string[]>
+  algorithm: SigningAlgorithm
+  created_at: Timestamp
+}
+
+interface PlanTable {
+  id: PlanId
+  code: string
+  product: ProductId
+  name: string
+  capabilities: Json<readonly Capability[]>
+  limits: Json<Readonly<Record<string, number>> | null>
+  term: Period | null
+  renewal_term: Period | null
+  notice: Period | null
+  renewal_notice: Period | null
+  renewal: 'automatic' | 'none'
+  seats: number | null
+  token_lifetime: Lifetime | null
+  renewal_leeway: Period | null
+  preset: string | null
+  support: Json<Support | null>
+  created_at: Timestamp
+}
+
+interface CustomerTable {
+  id: CustomerId
+  name: string
+  language: string
+  created_at: Timestamp
+}
+
+interface ContactTable {
+  id: ContactId
+  customer: CustomerId
+  n: number
+  name: string
+  phones: Json<readonly string[]>
+  emails: Json<readonly string[]>
+  may: Json<readonly Authority[]>
+  created_at: Timestamp
+}
+
+interface ReferenceTable {
+  owner: CustomerId | LicenseId
+  kind: 'customer' | 'license'
+  system: string
+  reference: string
+}
+
+interface LicenseTable {
+  id: LicenseId
+  customer: CustomerId
+  product: ProductId
+  plan: PlanId
+  time_zone: string
+  rules: Json<readonly Rules[]>
+  grants: Json<readonly Grant[]>
+  metadata: Json<Readonly<Record<string, unknown>>>
+  created_at: Timestamp
+  settled_at: Timestamp
+  /** When the job is to look at it: the law's `nextDue`. */
+  settles_at: Timestamp<Instant | null>
+  /** Set aside until then, since settling it failed. */
+  retry_at: Timestamp<Instant | null>
+  set_aside_error: string | null
+  recorded_at: Timestamp
+  /** The newest event's hash, which the next one continues. */
+  head_hash: string | null
+  event_count: number
+  revision: number
+}
+
+interface TermTable {
+  license: LicenseId
+  n: number
+  starts_on: CalendarDate
+  ends_on: CalendarDate | null
+}
+
+interface ActivationTable {
+  id: ActivationId
+  license: LicenseId
+  fingerprint: string
+  machine: string | null
+  created_at: Timestamp
+  last_seen_at: Timestamp
+  freed_at: Timestamp<Instant | null>
+}
+
+interface LicenseKeyTable {
+  id: LicenseKeyId
+  license: LicenseId
+  hash: string
+  sealed: string
+  created_at: Timestamp
+  keep_until: Timestamp<Instant | null>
+}
+
+interface EventTable {
+  position: GeneratedAlways<number>
+  id: EventId
+  license: LicenseId
+  n: number
+  type: EventType
+  occurred_at: Timestamp
+  recorded_at: Timestamp
+  actor: string
+  data: Json<Readonly<Record<string, unknown>>>
+  previous_hash: string | null
+  hash: string
+  quiet: boolean
+}
+
+interface EventPersonalTable {
+  event: EventId
+  field: string
+  /** Null, with its value, once it is erased. */
+  salt: string | null
+  value: string | null
+}
+
+interface ApiTokenTable {
+  id: ApiTokenId
+  hash: string
+  name: string
+  role: Role
+  created_at: Timestamp
+  expires_at: Timestamp<Instant | null>
+  last_used_at: Timestamp<Instant | null>
+  revoked_at: Timestamp<Instant | null>
+}
+
+interface IdempotencyTable {
+  hash: string
+  body_hash: string
+  lease: string | null
+  leased_until: Timestamp
+  answer: string | null
+  expires_at: Timestamp
+}
+
+interface SigningKeyTable {
+  kid: string
+  product: ProductId | null
+  algorithm: SigningAlgorithm
+  state: KeyState
+  public_key: Json<PublicKey>
+  sealed: string
+  created_at: Timestamp
+  activated_at: Timestamp<Instant | null>
+  retired_at: Timestamp<Instant | null>
+  revoked_at: Timestamp<Instant | null>
+}
+
+interface SettlementTable {
+  id: SettlementId
+  at: Timestamp
+  renewed: number
+  ended: number
+  failed: number
+  transitions: Json<readonly Transition[]>
+}
+
+/** What a settlement has made true of one license. */
+export interface Transition {
+  readonly license: LicenseId
+  readonly kind: 'renewed' | 'ended'
+  readonly on: CalendarDate
+}
+
+interface ServerTable {
+  one: Generated<boolean>
+  sandbox: boolean
+  sandbox_now: Timestamp<Instant | null>
+  issuer: string | null
+  secret_check: string | null
+}

@@ -1,0 +1,85 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorByToken, listApiTokens } from '../../src/store/access.ts'
+import { findActivation, listActivations, liveActivations } from '../../src/store/activation.ts'
+import { licenseByKey } from '../../src/store/by-key.ts'
+import { findCustomer, listCustomers } from '../../src/store/customer.ts'
+import type { Database } from '../../src/store/database.ts'
+import { listSetAside, nextDueAt, takeDue } from '../../src/store/due.ts'
+import { erasePersonal, listEvents, readFeed } from '../../src/store/event.ts'
+import { forgetRepeatables } from '../../src/store/idempotency.ts'
+import { licenseOfKey, listKeys } from '../../src/store/key.ts'
+import { findPlan, listPlans } from '../../src/store/plan.ts'
+import { findProduct, listProducts } from '../../src/store/product.ts'
+import { listLicenses, readLicense } from '../../src/store/read-license.ts'
+import { listSettlements } from '../../src/store/settlement.ts'
+import { openTestDatabase } from '../database.ts'
+import type { TestDatabase } from '../database.ts'
+import { start } from './bakery.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await openTestDatabase()
+})
+
+afterAll(() => database.close())
+
+const page = { after: '1', limit: 10 }
+const id = 'lic_1'
+
+const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
+  actorByToken: (db) => actorByToken(db, 'x', start),
+  listApiTokens: (db) => listApiTokens(db, page),
+  findActivation: (db) => findActivation(db, 'act_1'),
+  listActivations: (db) => listActivations(db, id),
+  liveActivations: (db) => liveActivations(db, id),
+  licenseByKey: (db) => licenseByKey(db, 'x', 'y', start),
+  findCustomer: (db) => findCustomer(db, 'cus_1'),
+  listCustomers: (db) => listCustomers(db, page),
+  'listCustomers by reference': (db) =>
+    listCustomers(db, { ...page, externalRef: { system: 'a', reference: 'b' } }),
+  listSetAside: (db) => listSetAside(db, page),
+  nextDueAt,
+  takeDue: (db) => takeDue(db, start, 10),
+  listEvents: (db) => listEvents(db, id, page),
+  readFeed: (db) => readFeed(db, page),
+  erasePersonal: (db) => erasePersonal(db, id),
+  forgetRepeatables,
+  licenseOfKey: (db) => licenseOfKey(db, 'x', start),
+  listKeys: (db) => listKeys(db, id),
+  findPlan: (db) => findPlan(db, 'p'),
+  listPlans: (db) => listPlans(db, page),
+  'listPlans of a product': (db) => listPlans(db, { ...page, product: 'p' }),
+  findProduct: (db) => findProduct(db, 'p'),
+  listProducts: (db) => listProducts(db, page),
+  listLicenses: (db) => listLicenses(db, page, start),
+  'listLicenses of a customer': (db) => listLicenses(db, { ...page, customer: 'cus_1' }, start),
+  'listLicenses of a product': (db) => listLicenses(db, { ...page, product: 'p' }, start),
+  'listLicenses of a plan': (db) => listLicenses(db, { ...page, plan: 'p' }, start),
+  'listLicenses by reference': (db) =>
+    listLicenses(db, { ...page, externalRef: { system: 'a', reference: 'b' } }, start),
+  readLicense: (db) => readLicense(db, id, start).catch(() => null),
+  listSettlements: (db) => listSettlements(db, page),
+}
+
+test.each(Object.keys(questions))('%s reads no table from end to end', async (name) => {
+  await database.db.transaction().execute(async (trx) => {
+    await sql`set local enable_seqscan = off`.execute(trx)
+    const before = await scans(trx)
+    await questions[name]?.(trx)
+    const after = await scans(trx)
+    expect(after.byIndex).toBeGreaterThan(before.byIndex)
+    expect(after.endToEnd).toEqual(before.endToEnd)
+  })
+})
+
+async function scans(trx: Database) {
+  const { rows } = await sql<{ table: string; endToEnd: number; byIndex: number }>`
+    select relname as table, seq_scan as "endToEnd", idx_scan as "byIndex"
+    from pg_stat_xact_user_tables order by relname`.execute(trx)
+  return {
+    endToEnd: rows.filter((it) => it.endToEnd > 0).map((it) => [it.table, it.endToEnd]),
+    byIndex: rows.reduce((sum, it) => sum + it.byIndex, 0),
+  }
+}
