@@ -95,6 +95,34 @@ export interface EventData {
 
 export type EventType = keyof EventData
 
+/** Every type of event; each has its heading in docs/events.md. */
+export const eventTypes: Readonly<Record<EventType, true>> = {
+  'license.issued': true,
+  'license.started': true,
+  'license.renewed': true,
+  'license.downgraded': true,
+  'license.objected': true,
+  'objection.received': true,
+  'objection.withdrawn': true,
+  'renewal.reminder': true,
+  'renewal.certain': true,
+  'license.terminated': true,
+  'termination.withdrawn': true,
+  'suspension.announced': true,
+  'suspension.called_off': true,
+  'license.suspended': true,
+  'license.resumed': true,
+  'license.reinstated': true,
+  'term.added': true,
+  'agreement.attached': true,
+  'activation.created': true,
+  'activation.freed': true,
+  'key.issued': true,
+  'key.seen': true,
+  'inquiry.logged': true,
+  'warning.given': true,
+}
+
 /** Something that has happened to a license, before it is numbered and chained. */
 export type LicenseEvent = {
   [T in EventType]: {

@@ -2,9 +2,9 @@ import { dateAfter, dateAt, firstMoment, laterBy, nextDay } from './calendar.ts'
 import type { Decision } from './decide.ts'
 import { termShown } from './facts.ts'
 import type { Instant, License, Lifetime, Term } from './license.ts'
-import { earliestTermination, renewsAfter } from './renewal.ts'
+import { earliestTermination, effectiveObjections, renewsAfter } from './renewal.ts'
 import { openSuspension } from './suspension.ts'
-import { rulesOn } from './terms.ts'
+import { comingTerm, rulesOn } from './terms.ts'
 
 /**
  * Until when a token that says this is good (exclusive; null for ever). Full: the earliest of its lifetime, the end of the term
@@ -18,14 +18,13 @@ export function goodUntil(license: License, decision: Decision): Instant | null 
   if (decision.mode === 'export-only') return comingStart(license, decision)
   const term = termShown(license, at)
   if (term === null) throw new TypeError('full is in a term')
-  const suspension = openSuspension(license)?.from ?? Infinity
-  const termination = earliestTermination(license)?.effectiveAt ?? Infinity
   return Math.min(
     at + lifetimeAt(license, at),
     endWithLeeway(license, term) ?? Infinity,
-    term.cutAt ?? Infinity,
-    suspension,
-    termination,
+    openSuspension(license)?.from ?? Infinity,
+    earliestTermination(license)?.effectiveAt ?? Infinity,
+    // What was recorded while a request waited for the lock is known here, though the decision is of the request's instant.
+    ...effectiveObjections(license).map(({ effectiveAt }) => effectiveAt),
   )
 }
 
@@ -38,8 +37,8 @@ export function refreshAt(license: License, decision: Decision): Instant {
 
 function comingStart(license: License, { at, reason }: Decision): Instant | null {
   if (reason !== 'not_started' && reason !== 'ended') return null
-  const starts = license.terms.map(({ startsAt }) => startsAt).filter((startsAt) => startsAt > at)
-  return starts.length === 0 ? null : Math.min(...starts)
+  const start = comingTerm(license, at)?.startsAt ?? Infinity
+  return start < (earliestTermination(license)?.effectiveAt ?? Infinity) ? start : null
 }
 
 /** In milliseconds: days and longer on the calendar of the license's zone, hours exactly. */

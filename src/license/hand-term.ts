@@ -2,6 +2,7 @@ import { isDate, lastDate, nextDay } from './calendar.ts'
 import type { Outcome } from './event.ts'
 import type { CalendarDate, Instant, License } from './license.ts'
 import { Problem, unfit } from './problem.ts'
+import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
 import { rulesOn, termAfter } from './terms.ts'
 
@@ -32,7 +33,7 @@ export function addTerm(license: License, endsOn: CalendarDate | null, now: Inst
     )
   const data = { starts_on: term.startsOn, ends_on: term.endsOn }
   return {
-    license: { ...license, terms: [...license.terms, term] },
+    license: recorded({ ...license, terms: [...license.terms, term] }, at),
     events: [{ type: 'term.added', at, data }],
   }
 }

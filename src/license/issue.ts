@@ -15,7 +15,7 @@ import type {
 import { agreedFrom, misfitsOf, planned } from './plan.ts'
 import type { PlanTerms } from './plan.ts'
 import { Problem, unfit } from './problem.ts'
-import { daysOf } from './series.ts'
+import { daysOf, lastDayFor } from './series.ts'
 import { downgraded, renewed } from './settle.ts'
 import { firstTerm, termAfter } from './terms.ts'
 
@@ -112,7 +112,7 @@ export function checkFirstTerm(
   if (rules.term === null) throw unfit('/ends_on', 'A perpetual license has no last day.')
   if (endsOn < startsOn) throw unfit('/ends_on', 'The first term ends before it starts.')
   const days = daysBetween(startsOn, endsOn) + 1
-  if (days <= daysOf(rules.notice).most)
+  if (lastDayFor(rules.notice, endsOn) < startsOn)
     throw unfit('/ends_on', 'The first term is to be longer than its notice.')
   if (days <= daysOf(rules.renewalLeeway).most)
     throw unfit('/ends_on', 'The first term is to be longer than the leeway.')

@@ -28,6 +28,7 @@ export type Channel = 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'le
 export interface Rules {
   /** The first day on which they govern: rules agreed for a coming term wait for its first day. */
   readonly from: CalendarDate
+  readonly recordedAt: Instant
   /** The first term's length; null for a perpetual license. */
   readonly term: Period | null
   /** The length of every later term; null for a perpetual license. */

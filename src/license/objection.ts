@@ -5,9 +5,10 @@ import { decideAt } from './facts.ts'
 import type { Channel, Instant, License, Objection, ObjectionId, Side, Term } from './license.ts'
 import { presetOf } from './presets/catalog.ts'
 import { Problem, unfit } from './problem.ts'
+import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
 import { downgraded } from './settle.ts'
-import { isVoid, recordedAround, rulesOn, termAfter } from './terms.ts'
+import { comingTerm, isVoid, rulesOn, termAfter } from './terms.ts'
 import { workingDayInstead } from './working-day.ts'
 
 /** One side's word that the license is not to renew, as it reaches the server. */
@@ -46,17 +47,8 @@ export function object(license: License, declaration: Declaration, now: Instant)
   }
   const recordedAt = Math.max(now, license.recordedAt)
   const { id, side, channel, declaredBy, reason, by } = declaration
-  const onItsWay: Objection = {
-    ...{ id, side, channel, declaredBy, reason, recordedAt, recordedBy: by.id },
-    ...{
-      receivedAt: null,
-      receiptRecordedAt: null,
-      timely: null,
-      effectiveOn: null,
-      effectiveAt: null,
-    },
-    ...{ review: null, withdrawnAt: null, closedAt: null },
-  }
+  const declared = { id, side, channel, declaredBy, reason, recordedAt, recordedBy: by.id }
+  const onItsWay: Objection = { ...declared, ...noEffectYet }
   const objection =
     received === null ? onItsWay : effective(license, onItsWay, received, recordedAt)
   if (received === null) targetOf(license, now, recordedAt)
@@ -67,6 +59,17 @@ export function object(license: License, declaration: Declaration, now: Instant)
     objection,
   }
 }
+
+const noEffectYet = {
+  receivedAt: null,
+  receiptRecordedAt: null,
+  timely: null,
+  effectiveOn: null,
+  effectiveAt: null,
+  review: null,
+  withdrawnAt: null,
+  closedAt: null,
+} as const
 
 /**
  * Records the receipt of a letter on its way: from it on it has its effect.
@@ -169,27 +172,33 @@ interface Target {
 
 /** The term that an objection received at an instant ends. */
 function targetOf(license: License, received: Instant, recordedAt: Instant): Target {
-  const terms = license.terms.filter((term) => !isVoid(term))
-  const ran = recordedAround(license, received) ?? terms[0]
+  const terms = sinceReinstated(license, received)
+  const ran = terms.findLast(({ startsAt }) => startsAt <= received) ?? terms[0]
   if (ran === undefined || ran.deadline === null || isOver(license, recordedAt))
     throw nothingRenews(license)
   const timely = received < ran.deadline
-  const next = terms[terms.indexOf(ran) + 1]
-  const term = timely ? ran : (next ?? termAfter(license, ran, 'renewal', recordedAt))
-  const overtaken = terms.some(
-    (each) => each.origin === 'reinstatement' && each.startsAt > term.startsAt,
-  )
-  const termination = earliestTermination(license)
-  const terminated =
-    termination !== null && term.endsAt !== null && termination.effectiveAt <= term.endsAt
-  if (term.deadline === null || overtaken || terminated) throw nothingRenews(license)
-  return { term, timely, before: timely ? (terms[terms.indexOf(ran) - 1] ?? null) : ran }
+  const place = terms.indexOf(ran)
+  const term = timely ? ran : (terms[place + 1] ?? termAfter(license, ran, 'renewal', recordedAt))
+  const termination = earliestTermination(license)?.effectiveAt ?? Infinity
+  if (term.deadline === null || term.endsAt === null || termination <= term.endsAt)
+    throw nothingRenews(license)
+  return { term, timely, before: timely ? (terms[place - 1] ?? null) : ran }
+}
+
+/** The terms of the license since it began, or began anew: what was said about an earlier run of it does not touch a later one. */
+function sinceReinstated(license: License, received: Instant): readonly Term[] {
+  const terms = license.terms.filter((term) => !isVoid(term))
+  const again = terms.findLastIndex(({ origin }) => origin === 'reinstatement')
+  if (received < (terms[again]?.recordedAt ?? -Infinity)) throw nothingRenews(license)
+  return terms.slice(Math.max(again, 0))
 }
 
 function isOver(license: License, at: Instant): boolean {
   const { conditions } = decideAt(license, at)
-  const toCome = license.terms.some(({ startsAt }) => startsAt > at)
-  return conditions.includes('terminated') || (conditions.includes('ended') && !toCome)
+  return (
+    conditions.includes('terminated') ||
+    (conditions.includes('ended') && comingTerm(license, at) === null)
+  )
 }
 
 function nothingRenews({ id }: License): Problem {
@@ -216,7 +225,7 @@ function withObjection(license: License, objection: Objection, recordedAt: Insta
     term.startsOn > (effectiveOn ?? '') &&
     (term.endsAt === null || term.endsAt > effectiveAt)
   const terms = license.terms.map((term) => (isCut(term) ? { ...term, cutAt: effectiveAt } : term))
-  return { ...license, objections, terms: license.terms.some(isCut) ? terms : license.terms }
+  return recorded({ ...license, objections, terms }, recordedAt)
 }
 
 function objected({

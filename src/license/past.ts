@@ -1,4 +1,4 @@
-import type { Instant, License } from './license.ts'
+import type { Instant, License, Objection, Term } from './license.ts'
 
 /**
  * The license as it was known at an instant: only what had been recorded by then. Before its creation it is known as it was
@@ -7,39 +7,60 @@ import type { Instant, License } from './license.ts'
 export function asOf(license: License, at: Instant): License {
   if (at >= license.recordedAt) return license
   const then = Math.max(at, license.createdAt)
-  const isKnown = ({ recordedAt }: { readonly recordedAt: Instant }): boolean => recordedAt <= then
-  const notYet = (instant: Instant | null): Instant | null =>
-    instant !== null && instant > then ? null : instant
-  const terms = license.terms.filter(isKnown)
   return {
     ...license,
-    terms: terms.map((term) =>
-      term.cutAt === null ? term : { ...term, cutAt: notYet(term.cutAt) },
-    ),
-    objections: license.objections.filter(isKnown).map((objection) => ({
-      ...objection,
-      ...(objection.receiptRecordedAt !== null && objection.receiptRecordedAt > then
-        ? {
-            receivedAt: null,
-            timely: null,
-            effectiveOn: null,
-            effectiveAt: null,
-            receiptRecordedAt: null,
-          }
-        : {}),
-      withdrawnAt: notYet(objection.withdrawnAt),
-      closedAt: notYet(objection.closedAt),
+    rules: license.rules.filter(isKnownAt(then)),
+    terms: license.terms.filter(isKnownAt(then)).map((term) => termAt(license, term, then)),
+    objections: license.objections
+      .filter(isKnownAt(then))
+      .map((objection) => objectionAt(objection, then)),
+    suspensions: license.suspensions.filter(isKnownAt(then)).map((each) => ({
+      ...each,
+      to: each.liftedAt === null || each.liftedAt > then ? null : each.to,
     })),
-    suspensions: license.suspensions
-      .filter(isKnown)
-      .map((suspension) => ({
-        ...suspension,
-        to: notYet(suspension.liftedAt) === null ? null : suspension.to,
-      })),
-    terminations: license.terminations.filter(isKnown).map((termination) => ({
-      ...termination,
-      withdrawnAt: notYet(termination.withdrawnAt),
-      closedAt: notYet(termination.closedAt),
+    terminations: license.terminations.filter(isKnownAt(then)).map((each) => ({
+      ...each,
+      withdrawnAt: ifKnown(each.withdrawnAt, then),
+      closedAt: ifKnown(each.closedAt, then),
     })),
+  }
+}
+
+function isKnownAt(then: Instant): (fact: { readonly recordedAt: Instant }) => boolean {
+  return ({ recordedAt }) => recordedAt <= then
+}
+
+function ifKnown(instant: Instant | null, then: Instant): Instant | null {
+  return instant !== null && instant > then ? null : instant
+}
+
+/** A late objection cuts at the instant of its recording; a reinstatement records the end that lies before it. */
+function termAt({ terms, objections }: License, term: Term, then: Instant): Term {
+  const { cutAt } = term
+  if (cutAt === null) return term
+  const byObjection = objections.some(
+    ({ receiptRecordedAt, effectiveAt }) => receiptRecordedAt === cutAt && effectiveAt === cutAt,
+  )
+  const place = terms.indexOf(term)
+  const again = terms.find(({ origin }, n) => origin === 'reinstatement' && n > place)
+  const cutRecordedAt = byObjection ? cutAt : (again?.recordedAt ?? cutAt)
+  return cutRecordedAt <= then ? term : { ...term, cutAt: null }
+}
+
+function objectionAt(objection: Objection, then: Instant): Objection {
+  const { receiptRecordedAt, withdrawnAt, closedAt } = objection
+  const isOnItsWay = receiptRecordedAt !== null && receiptRecordedAt > then
+  return {
+    ...objection,
+    ...(isOnItsWay && {
+      receivedAt: null,
+      timely: null,
+      effectiveOn: null,
+      effectiveAt: null,
+      receiptRecordedAt: null,
+      review: null,
+    }),
+    withdrawnAt: ifKnown(withdrawnAt, then),
+    closedAt: ifKnown(closedAt, then),
   }
 }

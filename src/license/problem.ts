@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'too-many-terms'
   | 'too-many-activations'
   | 'clock-backwards'
+  | 'export-only'
 
 /** What a problem is about, as plain JSON; becomes the extension members of the answer. */
 export type ProblemFacts = Readonly<Record<string, unknown>> & {

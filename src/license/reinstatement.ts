@@ -1,4 +1,4 @@
-import { dateAt, isDate } from './calendar.ts'
+import { dateAt, isDate, lastDate, momentAfter, nextDay } from './calendar.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import { decideAt } from './facts.ts'
 import { withPassedTerms } from './issue.ts'
@@ -6,8 +6,9 @@ import type { CalendarDate, Instant, License, PlanId, Term } from './license.ts'
 import { agreedFrom, misfitsOf, planned } from './plan.ts'
 import type { PlanTerms } from './plan.ts'
 import { Problem, unfit } from './problem.ts'
+import { recorded } from './recording.ts'
 import { earliestTermination, effectiveObjections } from './renewal.ts'
-import { firstTerm, isVoid } from './terms.ts'
+import { comingTerm, firstTerm, isVoid } from './terms.ts'
 
 /** A customer who comes back. */
 export interface Reinstatement {
@@ -36,9 +37,9 @@ export function reinstate(
 ): Outcome {
   const at = Math.max(now, license.recordedAt)
   const end = endOf(license, at)
-  const first = startsOn ?? dateAt(Math.max(at, end), license.timeZone)
+  const first = startsOn ?? dayAt(Math.max(at, end), license.timeZone)
   if (!isDate(first)) throw unfit('/starts_on', 'Name a day from 1970-01-01 to 2199-12-31.')
-  const earliest = dateAt(end, license.timeZone)
+  const earliest = dayAt(end, license.timeZone)
   if (first < earliest)
     throw unfit('/starts_on', `The license ended on its way to ${earliest}: no earlier day.`)
   const agreed = plan === null ? license : underPlan(license, plan, first, at)
@@ -46,10 +47,10 @@ export function reinstate(
   const term = { ...fresh, startsAt: Math.max(fresh.startsAt, end) }
   if (term.endsAt !== null && term.endsAt <= at && term.deadline === null)
     throw unfit('/starts_on', 'The new term would be over already.')
-  const passed = withPassedTerms(
-    { ...closed(agreed, end, at), terms: [...closed(agreed, end, at).terms, term] },
-    at,
-  )
+  if (term.endsOn !== null && term.endsOn > lastDate)
+    throw unfit('/starts_on', 'The new term ends after 2199-12-31.')
+  const before = closed(agreed, end, at)
+  const passed = withPassedTerms(recorded({ ...before, terms: [...before.terms, term] }, at), at)
   const data = { starts_on: term.startsOn, ends_on: term.endsOn, plan: agreed.plan }
   const event: LicenseEvent = { type: 'license.reinstated', at, data, personal: { reason } }
   return { license: passed.license, events: [event, ...passed.events] }
@@ -61,11 +62,17 @@ function endOf(license: License, at: Instant): Instant {
   const termination = earliestTermination(license)?.effectiveAt
   const terminated =
     conditions.includes('terminated') && termination !== undefined ? termination : Infinity
-  const ended = conditions.includes('ended') && !license.terms.some(({ startsAt }) => startsAt > at)
+  const ended = conditions.includes('ended') && comingTerm(license, at) === null
   if (terminated === Infinity && !ended) throw new Problem('not-ended', { license: license.id })
   const objection = Math.min(...effectiveObjections(license).map(({ effectiveAt }) => effectiveAt))
   const lastEnd = license.terms.at(-1)?.endsAt ?? Infinity
   return Math.min(terminated, objection, ended ? lastEnd : Infinity)
+}
+
+/** The day of the contract's calendar that an instant lies in, also where a zone's clocks show the day before it twice. */
+function dayAt(instant: Instant, timeZone: string): CalendarDate {
+  const date = dateAt(instant, timeZone)
+  return instant < momentAfter(date, timeZone) ? date : nextDay(date)
 }
 
 function underPlan(

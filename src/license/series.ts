@@ -1,11 +1,13 @@
-import { Temporal } from 'temporal-polyfill'
 import {
   dateAfter,
   dateBefore,
+  dayOfMonth,
   daysBetween,
   daysInMonth,
   daysLater,
   lengthOf,
+  monthNumber,
+  monthsLater,
   nextDay,
 } from './calendar.ts'
 import type { CalendarDate, Period } from './license.ts'
@@ -66,12 +68,9 @@ function reckonDays(length: Period): Days {
   const { unit, count } = lengthOf(length)
   if (unit === 'days') return { fewest: count, most: count }
   // Every place of a length among leap years, and across 2100, which is none, begins in one of these months.
-  const months = Array.from({ length: 12 * 12 }, (_, n) =>
-    Temporal.PlainYearMonth.from('2093-01').add({ months: n }),
-  )
-  const days = months.map((month) => {
-    const start = month.toPlainDate({ day: 1 })
-    return start.until(start.add({ months: count }), { largestUnit: 'days' }).days
+  const days = Array.from({ length: 12 * 12 }, (_, n) => {
+    const start = monthsLater('2093-01-01', n)
+    return daysBetween(start, monthsLater(start, count))
   })
   return { fewest: Math.min(...days), most: Math.max(...days) }
 }
@@ -79,48 +78,42 @@ function reckonDays(length: Period): Days {
 function nextStart(start: CalendarDate, length: Period): CalendarDate {
   const reached = dateAfter(start, length)
   // Where the day is missing, the calendar stops at the month's last day, which is then the term's own last day.
-  return lengthOf(length).unit === 'months' && dayOf(reached) < dayOf(start)
+  return lengthOf(length).unit === 'months' && dayOfMonth(reached) < dayOfMonth(start)
     ? nextDay(reached)
     : reached
 }
 
 /** Until when multiplication of months is exact from this start on: the first later start with another day's number, null for ever. */
 function evenUntil(start: CalendarDate, months: number): CalendarDate | null {
-  const day = dayOf(start)
+  const day = dayOfMonth(start)
   if (day <= 28) return null
-  const [year = 0, month = 0] = start.split('-').map(Number)
+  const month = monthNumber(start)
   // A cycle visits at most 12 months of the year; February is asked with 28 days unless only leap years are visited.
   const cycle = 12 / gcd(months, 12)
   const leapOnly = months % 48 === 0
   for (let step = 1; step <= cycle; step++) {
-    const ahead = month - 1 + step * months
+    const ahead = month + step * months
     if (day > daysInMonth(leapOnly ? 2000 : 2001, (ahead % 12) + 1))
       return firstMissing(start, months)
   }
-  const meets2100 = leapOnly && month === 2 && year < 2100 && ((2100 - year) * 12) % months === 0
+  const until2100 = monthNumber('2100-02-01') - month
+  const meets2100 = leapOnly && until2100 > 0 && until2100 % months === 0
   return meets2100 ? '2100-03-01' : null
 }
 
 /** The first start of the chain that its day's number does not reach, which is then the first of a month. */
 function firstMissing(start: CalendarDate, months: number): CalendarDate {
   for (let step = 1; ; step++) {
-    const reached = Temporal.PlainDate.from(start).add({ months: step * months })
-    if (reached.day < dayOf(start)) return reached.add({ days: 1 }).toString()
+    const reached = monthsLater(start, step * months)
+    if (dayOfMonth(reached) < dayOfMonth(start)) return nextDay(reached)
   }
 }
 
 /** The start at or before a date by multiplication, where the start's day exists in every month on the way. */
 function multiplied(start: CalendarDate, months: number, date: CalendarDate): CalendarDate {
-  const [year = 0, month = 0] = start.split('-').map(Number)
-  const [atYear = 0, atMonth = 0] = date.split('-').map(Number)
-  const passed = (atYear - year) * 12 + (atMonth - month) - (dayOf(date) < dayOf(start) ? 1 : 0)
-  return Temporal.PlainDate.from(start)
-    .add({ months: Math.floor(passed / months) * months })
-    .toString()
-}
-
-function dayOf(date: CalendarDate): number {
-  return Number(date.slice(8))
+  const short = dayOfMonth(date) < dayOfMonth(start) ? 1 : 0
+  const passed = monthNumber(date) - monthNumber(start) - short
+  return monthsLater(start, Math.floor(passed / months) * months)
 }
 
 function gcd(a: number, b: number): number {

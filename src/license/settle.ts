@@ -5,7 +5,7 @@ import { decideAt } from './facts.ts'
 import type { Instant, License, Term } from './license.ts'
 import { nextDue, remindersOf } from './next-due.ts'
 import { earliestTermination, renewsAfter } from './renewal.ts'
-import { isVoid, termAfter } from './terms.ts'
+import { comingTerm, isVoid, recordedAround, termAfter } from './terms.ts'
 
 /**
  * Records what the clock has made true up to an instant, in order: starts, reminders, deadlines, renewals and endings. It draws
@@ -23,6 +23,8 @@ export function settle(license: License, now: Instant, mostTerms: number = Infin
     if (settled.terms.length >= bound) return { license: settled, events }
     const step = pass(settled, due, now)
     settled = { ...step.license, settledAt: due }
+    if (step.events.length > 0)
+      settled = { ...settled, recordedAt: Math.max(now, settled.recordedAt) }
     events.push(...step.events)
   }
   return now > settled.settledAt
@@ -34,13 +36,13 @@ export function settle(license: License, now: Instant, mostTerms: number = Infin
 function pass(license: License, at: Instant, now: Instant): Outcome {
   const { terms, suspensions } = license
   const events: LicenseEvent[] = []
-  for (const { startsAt, startsOn } of terms)
-    if (startsAt === at && isBeginning(license, startsAt))
-      events.push({ type: 'license.started', at, data: { starts_on: startsOn } })
+  const beginning = recordedAround(license, at)
+  if (beginning?.startsAt === at && isBeginning(terms, at))
+    events.push({ type: 'license.started', at, data: { starts_on: beginning.startsOn } })
   for (const { id, from, to } of suspensions)
     if (from === at && to !== from)
       events.push({ type: 'license.suspended', at, data: { suspension: id } })
-  if (earliestTermination(license)?.effectiveAt === at)
+  if (earliestTermination(license)?.effectiveAt === at && !isOver(license, at - 1))
     events.push(downgraded(license, 'terminated', at))
   const ending = terms.findLast((term) => !isVoid(term) && term.startsAt < at)
   if (ending === undefined) return { license, events }
@@ -50,8 +52,14 @@ function pass(license: License, at: Instant, now: Instant): Outcome {
   return { license: end.license, events: [...events, ...end.events] }
 }
 
-function isBeginning({ terms }: License, startsAt: Instant): boolean {
-  return !terms.some(({ endsAt }) => endsAt === startsAt)
+/** A term begins something where it follows none: it is the first, or comes after a gap. */
+function isBeginning(terms: readonly Term[], at: Instant): boolean {
+  return !terms.some(({ endsAt, cutAt }) => endsAt === at && cutAt === null)
+}
+
+/** Whether it had come to its end already, so that a termination set for later ends nothing. */
+function isOver(license: License, at: Instant): boolean {
+  return decideAt(license, at).conditions.includes('ended') && comingTerm(license, at) === null
 }
 
 /** Reminders and the passing of the deadline. Of several missed reminders only the last goes out, and only before the deadline. */
@@ -81,7 +89,11 @@ function atEnd(license: License, ending: Term, at: Instant, now: Instant): Outco
     return { license, events: over ? [] : [downgraded(license, 'ended', at)] }
   }
   const term = termAfter(license, ending, 'renewal', Math.max(now, license.recordedAt))
-  return { license: { ...license, terms: [...license.terms, term] }, events: [renewed(term)] }
+  const after = { ...license, terms: [...license.terms, term] }
+  if (term.endsAt !== at) return { license: after, events: [renewed(term)] }
+  // Where a zone leaves a whole day out, a term of that day is over as it begins.
+  const rest = atEnd(after, term, at, now)
+  return { license: rest.license, events: [renewed(term), ...rest.events] }
 }
 
 /** The event of a renewal. */

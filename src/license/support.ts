@@ -2,7 +2,9 @@ import type { EventData, Outcome } from './event.ts'
 import type { Reason } from './decide.ts'
 import { decideAt, grantAt } from './facts.ts'
 import type { CalendarDate, Channel, Instant, License, Support } from './license.ts'
-import { openSuspension } from './suspension.ts'
+import { asOf } from './past.ts'
+import { earliestTermination, effectiveObjections } from './renewal.ts'
+import { recordedAround } from './terms.ts'
 
 /** Whether support answers: the support contract is coupled to the license. */
 export interface Entitlement extends Support {
@@ -30,7 +32,7 @@ export function entitlement(license: License, at: Instant): Entitlement | null {
     ...support,
     ...decision.support,
     reason: isOut ? reason : null,
-    since: isOut ? outSince(license, reason, at) : null,
+    since: isOut ? outSince(asOf(license, at), reason, at) : null,
   }
 }
 
@@ -43,20 +45,21 @@ function outSince(
     case 'not_started':
       return null
     case 'suspended':
-      return openSuspension(license)?.from ?? null
+      return license.suspensions.findLast(({ from }) => from <= at)?.from ?? null
     case 'terminated':
-      return earliest(
-        license.terminations.filter((each) => each.withdrawnAt === null && each.effectiveAt <= at),
-      )
+      return earliestTermination(license)?.effectiveAt ?? null
     case 'ended':
-      return decideAt(license, at).term?.endsAt ?? null
+      return endedSince(license, at)
   }
 }
 
-function earliest(terminations: License['terminations']): Instant | null {
-  return terminations.length === 0
-    ? null
-    : Math.min(...terminations.map(({ effectiveAt }) => effectiveAt))
+/** An objection says since when; else a term was cut, or came to its end. */
+function endedSince(license: License, at: Instant): Instant | null {
+  const objected = effectiveObjections(license).map(({ effectiveAt }) => effectiveAt)
+  const { term } = decideAt(license, at)
+  const cutAt = recordedAround(license, at)?.cutAt ?? Infinity
+  const since = Math.min(...objected, cutAt, term?.endsAt ?? Infinity)
+  return objected.some((instant) => instant <= at) ? Math.min(...objected) : since
 }
 
 /** One time that a customer asked support. */

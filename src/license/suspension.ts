@@ -2,6 +2,7 @@ import { inUtc } from './calendar.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import type { Instant, License, Suspension, SuspensionId } from './license.ts'
 import { unfit } from './problem.ts'
+import { recorded } from './recording.ts'
 
 /** A pause, from now on or announced for later. */
 export interface Pause {
@@ -31,6 +32,7 @@ export function suspend(
     return { license, events: [] }
   const cleared = open === null ? { license, events: [] } : lift(license, open, recordedAt)
   const suspension: Suspension = { id, from, to: null, reason, recordedAt, liftedAt: null }
+  const suspensions = [...cleared.license.suspensions, suspension]
   const event: LicenseEvent =
     from > recordedAt
       ? {
@@ -46,7 +48,7 @@ export function suspend(
           personal: { reason },
         }
   return {
-    license: { ...cleared.license, suspensions: [...cleared.license.suspensions, suspension] },
+    license: recorded({ ...cleared.license, suspensions }, recordedAt),
     events: [...cleared.events, event],
   }
 }
@@ -67,11 +69,9 @@ export function openSuspension({ suspensions }: Pick<License, 'suspensions'>): S
 function lift(license: License, open: Suspension, at: Instant): Outcome {
   const began = open.from <= at
   const lifted = { ...open, to: began ? at : open.from, liftedAt: at }
+  const suspensions = license.suspensions.map((each) => (each === open ? lifted : each))
   return {
-    license: {
-      ...license,
-      suspensions: license.suspensions.map((each) => (each === open ? lifted : each)),
-    },
+    license: recorded({ ...license, suspensions }, at),
     events: [
       {
         type: began ? 'license.resumed' : 'suspension.called_off',

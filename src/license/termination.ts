@@ -13,8 +13,10 @@ import type {
   TerminationKind,
 } from './license.ts'
 import { Problem, unfit } from './problem.ts'
+import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
 import { downgraded } from './settle.ts'
+import { comingTerm } from './terms.ts'
 import { certainAgain } from './withdrawal.ts'
 
 /** An end at once, or at a later instant. */
@@ -46,10 +48,18 @@ export function terminate(license: License, ending: Ending, now: Instant): Outco
     throw new Problem('already-terminated', { effective_at: inUtc(standing.effectiveAt) })
   if (isEnded(license, recordedAt)) throw new Problem('already-ended', { license: license.id })
   const termination: Termination = {
-    ...{ id, side, kind, reason, effectiveAt, recordedAt },
-    ...{ recordedBy: by.id, withdrawnAt: null, closedAt: null },
+    id,
+    side,
+    kind,
+    reason,
+    effectiveAt,
+    recordedAt,
+    recordedBy: by.id,
+    withdrawnAt: null,
+    closedAt: null,
   }
-  const after = { ...license, terminations: [...license.terminations, termination] }
+  const terminations = [...license.terminations, termination]
+  const after = recorded({ ...license, terminations }, recordedAt)
   const data = { termination: id, side, kind, effective_at: inUtc(effectiveAt) }
   const atOnce = effectiveAt <= recordedAt ? [downgraded(license, 'terminated', effectiveAt)] : []
   return {
@@ -83,7 +93,7 @@ export function withdrawTermination(
   const terminations = license.terminations.map((each) =>
     each === standing ? { ...each, withdrawnAt: at } : each,
   )
-  const after = { ...license, terminations }
+  const after = recorded({ ...license, terminations }, at)
   const personal = {
     ...(reason === null ? {} : { reason }),
     ...(agreed === null ? {} : { agreed_by: agreed.by, agreed_how: agreed.how }),
@@ -99,8 +109,5 @@ export function withdrawTermination(
 }
 
 function isEnded(license: License, at: Instant): boolean {
-  return (
-    decideAt(license, at).conditions.includes('ended') &&
-    !license.terms.some(({ startsAt }) => startsAt > at)
-  )
+  return decideAt(license, at).conditions.includes('ended') && comingTerm(license, at) === null
 }

@@ -1,4 +1,5 @@
-import { dateAt, firstMoment, momentAfter, nextDay } from './calendar.ts'
+import { dateBeforeEveryZone, firstMoment, momentAfter, nextDay } from './calendar.ts'
+import type { TermFacts } from './decide.ts'
 import type { CalendarDate, Instant, License, Period, Rules, Term } from './license.ts'
 import { lastDay, lastDayFor, startAround } from './series.ts'
 
@@ -17,65 +18,87 @@ export function firstTerm(
   origin: 'issue' | 'reinstatement',
   recordedAt: Instant,
 ): Term {
+  const { timeZone } = license
   const { term, notice, renewal } = rulesOn(license, startsOn)
   const last = endsOn ?? (term === null ? null : lastDay(startsOn, term))
-  return termOf(
-    license.timeZone,
+  const span: TermFacts = {
     startsOn,
-    last,
-    renewal === 'automatic' ? notice : null,
-    origin,
-    recordedAt,
-  )
+    endsOn: last,
+    startsAt: firstMoment(startsOn, timeZone),
+    endsAt: last === null ? null : momentAfter(last, timeZone),
+  }
+  return termOf(timeZone, span, renewal === 'automatic' ? notice : null, origin, recordedAt)
 }
 
 /** The term that follows another one, from the day after its last. An agreed last day takes the place of the length. */
 export function termAfter(
   license: Pick<License, 'rules' | 'timeZone'>,
-  term: Term,
+  term: Pick<Term, 'endsOn'>,
   origin: 'renewal' | 'hand',
   recordedAt: Instant,
   endsOn: CalendarDate | null = null,
 ): Term {
   if (term.endsOn === null) throw new TypeError('nothing follows a perpetual term')
+  const { timeZone } = license
   const startsOn = nextDay(term.endsOn)
   const rules = rulesOn(license, startsOn)
-  const last = endsOn ?? lastDay(startsOn, laterLength(rules))
-  return termOf(license.timeZone, startsOn, last, laterNotice(rules), origin, recordedAt)
+  const span = spanFrom(startsOn, laterLength(rules), timeZone)
+  const agreed = endsOn === null ? span : { ...span, endsOn, endsAt: momentAfter(endsOn, timeZone) }
+  return termOf(timeZone, agreed, laterNotice(rules), origin, recordedAt)
 }
 
 /**
- * The term that an instant lies in, among those that follow a term by renewal; the term itself where the instant lies in it.
- * A following term that is not recorded yet bears the instant at which the one before it ends as its `recordedAt`.
+ * The days of the term that an instant lies in, among those that follow a term by renewal; the term itself where the instant lies
+ * in it or before.
  */
+export function spanAround(
+  license: Pick<License, 'rules' | 'timeZone'>,
+  term: TermFacts,
+  at: Instant,
+): TermFacts {
+  if (term.endsOn === null || term.endsAt === null || at < term.endsAt) return term
+  const { timeZone } = license
+  const first = nextDay(term.endsOn)
+  const length = laterLength(rulesOn(license, first))
+  const startsOn = at === term.endsAt ? first : startNear(first, length, at)
+  let span = spanFrom(startsOn, length, timeZone)
+  while (at >= span.endsAt) span = spanFrom(nextDay(span.endsOn), length, timeZone)
+  return span
+}
+
+/** A start at or shortly before an instant: no zone is behind UTC by more than a day, and a zone may show a date twice or never. */
+function startNear(first: CalendarDate, length: Period, at: Instant): CalendarDate {
+  const date = dateBeforeEveryZone(at)
+  return date <= first ? first : startAround(first, length, date)
+}
+
+/** The term of {@link spanAround}. One that is not recorded bears the instant at which the one before it ends as its `recordedAt`. */
 export function termAround(
   license: Pick<License, 'rules' | 'timeZone'>,
   term: Term,
   at: Instant,
 ): Term {
-  if (term.endsOn === null || term.endsAt === null || at < term.endsAt) return term
-  const { timeZone } = license
-  const first = nextDay(term.endsOn)
-  const rules = rulesOn(license, first)
-  const date = dateAt(at, timeZone)
-  let startsOn = startAround(first, laterLength(rules), date < first ? first : date)
-  // Where a zone sets its clocks back over midnight, a day's date is seen again after the next day's first moment.
-  if (at >= momentAfter(lastDay(startsOn, laterLength(rules)), timeZone))
-    startsOn = nextDay(lastDay(startsOn, laterLength(rules)))
-  const startsAt = firstMoment(startsOn, timeZone)
-  return termOf(
-    timeZone,
-    startsOn,
-    lastDay(startsOn, laterLength(rules)),
-    laterNotice(rules),
-    'renewal',
-    startsAt,
-  )
+  const span = spanAround(license, term, at)
+  if (span === term) return term
+  const notice = laterNotice(rulesOn(license, nextDay(term.endsOn ?? span.startsOn)))
+  return termOf(license.timeZone, span, notice, 'renewal', span.startsAt)
 }
 
 /** The last recorded term that begins by the instant; null before the first. */
 export function recordedAround(license: Pick<License, 'terms'>, at: Instant): Term | null {
   return license.terms.findLast((term) => term.startsAt <= at && !isVoid(term)) ?? null
+}
+
+/** The first recorded term that begins after the instant; null if none is to come. */
+export function comingTerm(license: Pick<License, 'terms'>, at: Instant): Term | null {
+  let coming: Term | null = null
+  for (let n = license.terms.length - 1; n >= 0; n--) {
+    const term = license.terms[n]
+    if (term === undefined || isVoid(term)) continue
+    if (term.startsAt <= at) break
+    coming = term
+  }
+  return coming
 }
 
 /** Whether a term was cut before it began: recorded by hand, and then overtaken by an end. */
@@ -92,10 +115,34 @@ function laterNotice({ renewal, renewalNotice }: Rules): Period | null {
   return renewal === 'automatic' ? renewalNotice : null
 }
 
+interface Span extends TermFacts {
+  readonly endsOn: CalendarDate
+  readonly endsAt: Instant
+}
+
+// Every license of a zone, a first day and a length has the same later terms.
+const spans = new Map<string, Span>()
+const mostSpans = 20_000
+
+function spanFrom(startsOn: CalendarDate, length: Period, timeZone: string): Span {
+  const key = `${startsOn}${length}${timeZone}`
+  const known = spans.get(key)
+  if (known !== undefined) return known
+  const endsOn = lastDay(startsOn, length)
+  const span = {
+    startsOn,
+    endsOn,
+    startsAt: firstMoment(startsOn, timeZone),
+    endsAt: momentAfter(endsOn, timeZone),
+  }
+  if (spans.size >= mostSpans) spans.clear()
+  spans.set(key, span)
+  return span
+}
+
 function termOf(
   timeZone: string,
-  startsOn: CalendarDate,
-  endsOn: CalendarDate | null,
+  { startsOn, endsOn, startsAt, endsAt }: TermFacts,
   notice: Period | null,
   origin: Term['origin'],
   recordedAt: Instant,
@@ -104,8 +151,8 @@ function termOf(
   return {
     startsOn,
     endsOn,
-    startsAt: firstMoment(startsOn, timeZone),
-    endsAt: endsOn === null ? null : momentAfter(endsOn, timeZone),
+    startsAt,
+    endsAt,
     lastObjectionDay,
     deadline: lastObjectionDay === null ? null : momentAfter(lastObjectionDay, timeZone),
     recordedAt,

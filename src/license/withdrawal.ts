@@ -3,8 +3,9 @@ import type { Withdrawal } from './consent.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import type { Instant, License, Objection, Side, Term } from './license.ts'
 import { Problem } from './problem.ts'
+import { recorded } from './recording.ts'
 import { renewsAfter } from './renewal.ts'
-import { termAround } from './terms.ts'
+import { isVoid, termAround } from './terms.ts'
 
 /**
  * Takes a side's objection back, as if it had not been made.
@@ -28,7 +29,7 @@ export function withdraw(
   checkWithdrawal(withdrawal, last, endedTerm(license, last)?.deadline ?? null, now)
   const objection = { ...last, withdrawnAt: at }
   const objections = license.objections.map((each) => (each === last ? objection : each))
-  const after = { ...license, objections }
+  const after = recorded({ ...license, objections }, at)
   return {
     license: after,
     events: [withdrawn(objection, withdrawal, at), ...certainAgain(license, after, at)],
@@ -41,7 +42,7 @@ function endedTerm(license: License, { effectiveOn, effectiveAt }: Objection): T
   const last = license.terms.at(-1)
   if (effectiveAt === null || last === undefined) return null
   return (
-    license.terms.find(({ endsOn }) => endsOn === effectiveOn) ??
+    license.terms.findLast((term) => term.endsOn === effectiveOn && !isVoid(term)) ??
     termAround(license, last, effectiveAt - 1)
   )
 }

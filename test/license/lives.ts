@@ -1,8 +1,12 @@
+import { inZone } from '../../src/license/calendar.ts'
 import { issue } from '../../src/license/issue.ts'
 import type { Issue } from '../../src/license/issue.ts'
 import type { Actor } from '../../src/license/actor.ts'
 import type { Instant, License } from '../../src/license/license.ts'
+import { object } from '../../src/license/objection.ts'
+import type { Declaration, Objected } from '../../src/license/objection.ts'
 import type { PlanTerms } from '../../src/license/plan.ts'
+import { Problem } from '../../src/license/problem.ts'
 import { settle } from '../../src/license/settle.ts'
 
 export const admin: Actor = { id: 'tok_admin', role: 'admin' }
@@ -59,4 +63,47 @@ export function issued(
 
 export function settled(license: License, instant: Instant): License {
   return settle(license, instant).license
+}
+
+/** Objects as the hinge does it: time acts first. Without further words it is the customer's, on the phone. */
+export function objects(
+  license: License,
+  instant: string,
+  declared: Partial<Declaration> = {},
+): Objected {
+  const declaration: Declaration = {
+    id: `obj_${license.objections.length + 1}`,
+    side: 'customer',
+    channel: 'phone',
+    declaredBy: null,
+    reason: 'no longer needed',
+    receivedAt: null,
+    by: admin,
+    ...declared,
+  }
+  return object(settled(license, at(instant)), declaration, at(instant))
+}
+
+/** An instant as the license's own calendar writes it; null stays null. */
+export function local(license: License, instant: Instant | null): string | null {
+  return instant === null ? null : inZone(instant, license.timeZone)
+}
+
+/** The terms as `first/last`, a cut one with an x. */
+export function days({ terms }: License): string[] {
+  return terms.map(
+    ({ startsOn, endsOn, cutAt }) => `${startsOn}/${endsOn ?? ''}${cutAt === null ? '' : ' x'}`,
+  )
+}
+
+/** Why a command is refused: its code, and the members that do not fit. */
+export function refusal(command: () => unknown): string {
+  try {
+    command()
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem
+    const pointers = problem.facts.errors?.map(({ pointer }) => ` ${pointer}`) ?? []
+    return `${problem.code}${pointers.join('')}`
+  }
+  return 'nothing'
 }
