@@ -30,7 +30,8 @@ export interface Objected extends Outcome {
 
 /**
  * Records an objection to the renewal. It is effective at the first end of a term whose deadline lies after its receipt: never
- * lost by being late. Of each side one stands; objecting again answers with it, or counts as the receipt of its letter.
+ * lost by being late. Of each side one stands; objecting again answers with it, or counts as the receipt of its letter, or takes
+ * its place where it was received in time for an earlier end.
  *
  * @param now the request's own instant: waiting for the lock counts against nobody.
  * @throws Problem nothing-renews where no term would follow anyway; forbidden, unfit for a receipt that may not be set so.
@@ -40,15 +41,38 @@ export function object(license: License, declaration: Declaration, now: Instant)
   const travels = declaration.channel === 'letter' || declaration.channel === 'email'
   const received = declaration.receivedAt ?? (travels ? null : now)
   const standing = standingObjection(license, declaration.side, now)
-  if (standing !== null) {
-    if (standing.receivedAt !== null || received === null)
-      return { license, events: [], objection: standing }
-    return withReceipt(license, standing, received, now)
-  }
+  if (standing === null) return declared(license, declaration, received, now)
+  if (received === null) return { license, events: [], objection: standing }
+  if (standing.receivedAt === null) return withReceipt(license, standing, received, now)
+  if (!endsEarlier(license, standing, received, now))
+    return { license, events: [], objection: standing }
+  const closed = { ...standing, closedAt: Math.max(now, license.recordedAt) }
+  const objections = license.objections.map((each) => (each === standing ? closed : each))
+  return declared({ ...license, objections }, declaration, received, now)
+}
+
+/** Whether what is received now came in time for an earlier end than what stands: nobody is bound to a term that he objected to in time. */
+function endsEarlier(
+  license: License,
+  standing: Objection,
+  received: Instant,
+  now: Instant,
+): boolean {
+  if (standing.receivedAt === null || received >= standing.receivedAt) return false
+  const { term } = targetOf(license, received, Math.max(now, license.recordedAt))
+  return (term.endsOn ?? '') < (standing.effectiveOn ?? '')
+}
+
+function declared(
+  license: License,
+  declaration: Declaration,
+  received: Instant | null,
+  now: Instant,
+): Objected {
   const recordedAt = Math.max(now, license.recordedAt)
   const { id, side, channel, declaredBy, reason, by } = declaration
-  const declared = { id, side, channel, declaredBy, reason, recordedAt, recordedBy: by.id }
-  const onItsWay: Objection = { ...declared, ...noEffectYet }
+  const words = { id, side, channel, declaredBy, reason, recordedAt, recordedBy: by.id }
+  const onItsWay: Objection = { ...words, ...noEffectYet }
   const objection =
     received === null ? onItsWay : effective(license, onItsWay, received, recordedAt)
   if (received === null) targetOf(license, now, recordedAt)

@@ -62,6 +62,24 @@ test('each side has one objection that stands, and objecting again changes nothi
   expect(other.license.objections.map(({ side }) => side)).toEqual(['customer', 'vendor'])
 })
 
+test('a letter that came in time takes the place of a later call of the same side: nobody is bound past an end that he objected to in time', () => {
+  const called = objects(withNotice, '2026-09-15T12:00:00+02:00')
+  expect(called.objection.effectiveOn).toBe('2027-09-30')
+  const letter = { receivedAt: at('2026-08-20T12:00:00+02:00'), reason: 'found in the post' }
+  const found = objects(called.license, '2026-09-20T12:00:00+02:00', letter)
+  expect(found.objection).toMatchObject({ effectiveOn: '2026-09-30', timely: true })
+  expect(found.license.objections.map(({ closedAt }) => closedAt)).toEqual([
+    at('2026-09-20T12:00:00+02:00'),
+    null,
+  ])
+  expect(
+    decideAt(
+      settled(found.license, at('2026-10-01T00:00:00+02:00')),
+      at('2026-10-01T00:00:00+02:00'),
+    ).reason,
+  ).toBe('ended')
+})
+
 test('where one side is late and the other in time, the license ends at the earlier end', () => {
   const vendor = objects(withNotice, '2026-08-01T00:00:00Z', { side: 'vendor' }).license
   const both = objects(vendor, '2026-09-15T00:00:00Z')
