@@ -13,7 +13,6 @@ export type ProblemCode =
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
-  | 'not-acceptable'
   | 'code-taken'
   | 'reference-taken'
   | 'too-large'
@@ -35,7 +34,6 @@ export type ProblemCode =
   | 'renews-automatically'
   | 'perpetual'
   | 'too-many-terms'
-  | 'too-many-activations'
   | 'clock-backwards'
   | 'export-only'
 

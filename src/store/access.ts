@@ -87,6 +87,13 @@ export async function listApiTokens(
   return pageOf(rows, limit)
 }
 
+export async function findApiToken(db: Database, id: string): Promise<ApiToken | null> {
+  const found = await apiTokens(db)
+    .where(sql<boolean>`id = ${id}`)
+    .executeTakeFirst()
+  return found ?? null
+}
+
 /** Ends a token; false if there is none with this id. The first instant stays. */
 export async function revokeApiToken(db: Database, id: string, now: Instant): Promise<boolean> {
   const { numUpdatedRows } = await db

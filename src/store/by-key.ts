@@ -4,7 +4,7 @@ import { settle } from '../license/settle.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import type { Database } from './database.ts'
 import { activationRows } from './license-tables.ts'
-import { keptColumns } from './load-licenses.ts'
+import { licenseJson } from './load-licenses.ts'
 import { prepared } from './prepared.ts'
 import { recordFrom } from './record-table.ts'
 
@@ -17,12 +17,11 @@ export interface KeyedLicense {
   readonly activation: Activation | null
   /** How many of the live activations were created before it; null without one. */
   readonly rank: number | null
-  /** How many machines use the license. */
-  readonly seatsUsed: number
 }
 
 /**
- * The one statement of the token's path.
+ * The token's path: one statement. Of a license that was asked after before, only what may have changed is read; its facts are
+ * read again where its history or its revision is another.
  *
  * @param keyHash of the key's canonical spelling.
  * @param fingerprint as the machine gives it; null if it does not.
@@ -33,8 +32,60 @@ export async function licenseByKey(
   fingerprint: string | null,
   now: Instant,
 ): Promise<KeyedLicense | null> {
-  const [found] = await byKey(db, keyHash, fingerprint, new Date(now).toISOString())
-  return found === undefined ? null : { ...found, license: settle(found.license, now).license }
+  const asked = [keyHash, fingerprint, new Date(now).toISOString()]
+  const known = knownIn(db).get(keyHash)
+  if (known !== undefined) {
+    const [seat] = await seatByKey(db, ...asked)
+    if (seat === undefined) return null
+    if (isSame(known, seat)) return keyed(known, seat, now)
+  }
+  const [found] = await byKey(db, ...asked)
+  if (found === undefined) return null
+  keep(knownIn(db), keyHash, found)
+  return keyed(found, found, now)
+}
+
+/** Which state of a license its facts are of. */
+interface State {
+  readonly revision: number
+  readonly headHash: string | null
+}
+
+interface Known extends State {
+  readonly license: License
+}
+
+/** What is read at every call: a product's members, and what is the machine's own. */
+interface Seat extends State, Omit<KeyedLicense, 'license'> {
+  readonly exportFormats: License['exportFormats']
+}
+
+function isSame(known: State, seat: State): boolean {
+  return known.revision === seat.revision && known.headHash === seat.headHash
+}
+
+function keyed({ license }: Known, seat: Seat, now: Instant): KeyedLicense {
+  const { algorithm, activation, rank, exportFormats } = seat
+  const settled = settle({ ...license, exportFormats }, now).license
+  return { license: settled, algorithm, activation, rank }
+}
+
+const mostKnown = 5000
+const databases = new WeakMap<Database, Map<string, Known>>()
+
+function knownIn(db: Database): Map<string, Known> {
+  const known = databases.get(db) ?? new Map<string, Known>()
+  databases.set(db, known)
+  return known
+}
+
+/** The ones longest known make room. */
+function keep(known: Map<string, Known>, keyHash: string, found: Known): void {
+  const { license, revision, headHash } = found
+  known.delete(keyHash)
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size >= mostKnown) known.delete(oldest)
+  known.set(keyHash, { license, revision, headHash })
 }
 
 /** The same as `saltedFingerprintSync`. */
@@ -42,21 +93,32 @@ const salted = sql`translate(
   rtrim(encode(sha256(convert_to(l.id || ':' || $2::text, 'UTF8')), 'base64'), '='), '+/', '-_'
 )`
 
-const byKey = prepared<KeyedLicense>(
+const seatColumns = sql`
+  l.revision, l.head_hash as "headHash", p.algorithm, p.export_formats as "exportFormats",
+  case when m.id is not null then ${recordFrom(activationRows, 'm', 'license')} end as activation,
+  case when m.id is not null then (
+    select count(*) from activations a
+    where a.license = l.id and a.freed_at is null and (a.created_at, a.id) < (m.created_at, m.id)
+  ) end as rank`
+
+const found = sql`
+  license_keys k
+    join licenses l on l.id = k.license
+    join products p on p.id = l.product
+    left join activations m
+      on m.license = l.id and m.freed_at is null and m.fingerprint = ${salted}`
+
+const opens = sql`k.hash = $1 and (k.keep_until is null or k.keep_until > $3::timestamptz)`
+
+const seatByKey = prepared<Seat>(
+  'seat_by_key',
+  sql`select ${seatColumns} from ${found} where ${opens}`,
+)
+
+const byKey = prepared<Known & Seat>(
   'license_by_key',
   sql`
-    select
-      ${keptColumns}, p.algorithm,
-      case when m.id is not null then ${recordFrom(activationRows, 'm', 'license')} end as activation,
-      case when m.id is not null then (
-        select count(*) from activations a
-        where a.license = l.id and a.freed_at is null and (a.created_at, a.id) < (m.created_at, m.id)
-      ) end as rank
-    from license_keys k
-      join licenses l on l.id = k.license
-      join products p on p.id = l.product
-      join plans t on t.id = l.plan
-      left join activations m
-        on m.license = l.id and m.freed_at is null and m.fingerprint = ${salted}
-    where k.hash = $1 and (k.keep_until is null or k.keep_until > $3::timestamptz)`,
+    select ${seatColumns}, ${licenseJson()} as license
+    from ${found} join plans t on t.id = l.plan
+    where ${opens}`,
 )

@@ -10,7 +10,7 @@ import {
   termRows,
   terminationRows,
 } from './license-tables.ts'
-import { prepared } from './prepared.ts'
+import { planned, prepared } from './prepared.ts'
 import { membersFrom, recordFrom } from './record-table.ts'
 import type { RecordTable } from './record-table.ts'
 
@@ -30,51 +30,99 @@ export async function loadLicenses(
   db: Database,
   ids: readonly string[],
 ): Promise<readonly KeptLicense[]> {
-  return ids.length === 0 ? [] : byIds(db, ids)
+  if (ids.length === 0) return []
+  return ids.length < many ? byIds(db, ids) : byManyIds(db, ids)
 }
 
-/** How many machines use the license `l`. */
-export const seatsUsed = sql<number>`(
-  select count(*) from activations a where a.license = l.id and a.freed_at is null
-)`
+/** From so many on each table is read once for all of them, which takes another plan than one license does. */
+const many = 20
 
-/** The members of a {@link KeptLicense}, from `licenses l`, its product `p` and its plan `t`. */
-export const keptColumns = sql`
-  ${licenseJson()} as license, l.head_hash as "headHash", l.event_count as "eventCount",
-  l.revision, l.settles_at as "settlesAt", ${seatsUsed} as "seatsUsed"`
+/** What stands about a license in another table, with what stands for none. */
+interface Part {
+  readonly table: string
+  /** The column that holds the license's id. */
+  readonly owner: string
+  /** An aggregate over its rows `i`. */
+  readonly value: RawBuilder<unknown>
+  readonly none: RawBuilder<unknown>
+  readonly where?: RawBuilder<unknown>
+}
 
-function licenseJson(): RawBuilder<License> {
+const parts = {
+  terms: listOf(termRows),
+  objections: listOf(objectionRows),
+  suspensions: listOf(suspensionRows),
+  terminations: listOf(terminationRows),
+  agreements: listOf(agreementRows),
+  externalRefs: {
+    table: 'external_references',
+    owner: 'owner',
+    value: sql`json_object_agg(i.system, i.reference)`,
+    none: sql`'{}'`,
+  },
+  seats: {
+    table: 'activations',
+    owner: 'license',
+    value: sql`count(*)`,
+    none: sql`0`,
+    where: sql`and i.freed_at is null`,
+  },
+} as const satisfies Readonly<Record<string, Part>>
+
+function listOf<T extends { readonly license: LicenseId; readonly n: number }>(
+  table: RecordTable<T>,
+): Part {
+  const value = sql`json_agg(${recordFrom(table, 'i', 'license', 'n')} order by i.n)`
+  return { table: table.name, owner: 'license', value, none: sql`'[]'` }
+}
+
+/** How a statement comes to a part of the license `l`. */
+type Find = (part: Part) => RawBuilder<unknown>
+
+/** By itself: for a license or a few. */
+const alone: Find = ({ table, owner, value, none, where = sql`` }) => sql`coalesce((
+  select ${value} from ${sql.table(table)} i where i.${sql.id(owner)} = l.id ${where}
+), ${none})`
+
+/** From what {@link gathered} has joined. */
+const joined: Find = ({ table, none }) => sql`coalesce(${sql.ref(`of_${table}.value`)}, ${none})`
+
+/** A part of all licenses with the ids that are asked for. */
+const gathered: Find = ({ table, owner, value, where = sql`` }) => sql`
+  left join (
+    select i.${sql.id(owner)} as owner, ${value} as value
+    from ${sql.table(table)} i where i.${sql.id(owner)} = any($1::text[]) ${where}
+    group by i.${sql.id(owner)}
+  ) ${sql.table(`of_${table}`)} on ${sql.ref(`of_${table}.owner`)} = l.id`
+
+/** A {@link License} from `licenses l`, its product `p` and its plan `t`. */
+export function licenseJson(find: Find = alone): RawBuilder<License> {
   return sql<License>`json_build_object(
     ${membersFrom(licenseRows, 'l', 'settlesAt', 'retryAt', 'setAsideError', 'headHash', 'eventCount', 'revision')},
     'productCode', p.code,
     'planCode', t.code,
     'exportFormats', p.export_formats,
-    'terms', ${listOf(termRows)},
-    'objections', ${listOf(objectionRows)},
-    'suspensions', ${listOf(suspensionRows)},
-    'terminations', ${listOf(terminationRows)},
-    'agreements', ${listOf(agreementRows)},
-    'externalRefs', (
-      select coalesce(json_object_agg(r.system, r.reference), '{}')
-      from external_references r where r.owner = l.id
-    )
+    'terms', ${find(parts.terms)},
+    'objections', ${find(parts.objections)},
+    'suspensions', ${find(parts.suspensions)},
+    'terminations', ${find(parts.terminations)},
+    'agreements', ${find(parts.agreements)},
+    'externalRefs', ${find(parts.externalRefs)}
   )`
 }
 
-function listOf<T extends { readonly license: LicenseId; readonly n: number }>(
-  table: RecordTable<T>,
-): RawBuilder<unknown> {
-  return sql`(
-    select coalesce(json_agg(${recordFrom(table, 'i', 'license', 'n')} order by i.n), '[]')
-    from ${sql.table(table.name)} i where i.license = l.id
-  )`
+function kept(find: Find): RawBuilder<KeptLicense> {
+  return sql<KeptLicense>`
+    select
+      ${licenseJson(find)} as license, l.head_hash as "headHash", l.event_count as "eventCount",
+      l.revision, l.settles_at as "settlesAt", ${find(parts.seats)} as "seatsUsed"
+    from licenses l join products p on p.id = l.product join plans t on t.id = l.plan`
 }
 
-const byIds = prepared<KeptLicense>(
-  'load_licenses',
-  sql`
-    select ${keptColumns}
-    from licenses l join products p on p.id = l.product join plans t on t.id = l.plan
-    where l.id = any($1::text[])
-    order by l.id`,
+const these = sql`where l.id = any($1::text[]) order by l.id`
+
+const byIds = prepared<KeptLicense>('load_licenses', sql`${kept(alone)} ${these}`)
+
+const byManyIds = planned<KeptLicense>(
+  sql`${kept(joined)} ${sql.join(Object.values(parts).map(gathered), sql` `)} ${these}`,
 )

@@ -15,7 +15,8 @@ export async function migrate(db: Database, mark: { readonly sandbox: boolean })
   await checkMark(db, mark.sandbox)
 }
 
-async function checkMark(db: Database, sandbox: boolean): Promise<void> {
+/** @throws Error if the database is marked as the other kind; one without a mark is marked. */
+export async function checkMark(db: Database, sandbox: boolean): Promise<void> {
   await db
     .insertInto('server')
     .values({ sandbox })

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from 'kysely'
-import { Pool, types } from 'pg'
+import { DatabaseError, Pool, types } from 'pg'
 import type { PoolClient } from 'pg'
 import { columnParsers } from './column.ts'
 import type { Database } from './database.ts'
@@ -28,7 +28,7 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   pool.on('connect', (client) => client.on('error', () => {}))
   const clients = new WeakMap<PoolClient, PostgresPoolClient>()
   const connect = async (): Promise<PostgresPoolClient> => {
-    const client = await pool.connect()
+    const client = await pool.connect().catch(unreachable)
     const known = clients.get(client) ?? preparing(client)
     clients.set(client, known)
     return known
@@ -36,7 +36,32 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const dialect = new PostgresDialect({
     pool: { connect, end: () => pool.end(), options: pool.options },
   })
-  return new Kysely<Tables>({ dialect })
+  const db = new Kysely<Tables>({ dialect })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Database, Pool>()
+
+/** How many connections do what, and how many requests wait for one; null for a database of another kind. */
+export function connectionsOf(db: Database): Readonly<Record<string, number>> | null {
+  const pool = pools.get(db)
+  if (pool === undefined) return null
+  const { totalCount, idleCount, waitingCount } = pool
+  return { busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount }
+}
+
+/** No connection came about. Whether trying again helps, only the system knows; mostly it does. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'Unreachable'
+  }
+}
+
+/** What the server itself says against it, such as a wrong password, goes on as it is. */
+function unreachable(error: unknown): never {
+  throw error instanceof DatabaseError ? error : new Unreachable(error)
 }
 
 /**
@@ -61,7 +86,10 @@ function preparing(client: PoolClient): PostgresPoolClient {
   return { query, release: (destroy) => client.release(destroy) }
 }
 
+const parsers = new Map<number, (text: string) => unknown>(
+  Object.entries(columnParsers).map(([oid, parser]) => [Number(oid), parser]),
+)
+
 function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  const parser = Object.entries(columnParsers).find(([known]) => Number(known) === oid)
-  return parser === undefined ? types.getTypeParser(oid, format) : parser[1]
+  return parsers.get(oid) ?? types.getTypeParser(oid, format)
 }

@@ -13,9 +13,18 @@ export type Prepared<Row> = (
  * name.
  */
 export function prepared<Row>(name: string, statement: RawBuilder<Row>): Prepared<Row> {
+  return written(`/* ${name} */ `, statement)
+}
+
+/** A statement that is put together once and planned at every call: where the best plan depends on how much it is asked for. */
+export function planned<Row>(statement: RawBuilder<Row>): Prepared<Row> {
+  return written('', statement)
+}
+
+function written<Row>(head: string, statement: RawBuilder<Row>): Prepared<Row> {
   let text: string | undefined
   return async (db, ...parameters) => {
-    text ??= `/* ${name} */ ${statement.compile(db).sql}`
+    text ??= head + statement.compile(db).sql
     const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
     return rows
   }

@@ -34,7 +34,7 @@ export function membersFrom<T>(
   const kept = columnsOf(table).filter(({ member }) => !without.has(member))
   const members = kept.map(({ member, column, kind }) => {
     const value = sql.ref(`${alias}.${column}`)
-    return sql`${sql.lit(member)}, ${kind === 'instant' ? sql`(extract(epoch from ${value}) * 1000)::bigint` : value}`
+    return sql`${sql.lit(member)}, ${kind === 'instant' ? sql`(date_part('epoch', ${value}) * 1000)::bigint` : value}`
   })
   return sql`${sql.join(members)}`
 }
@@ -53,6 +53,32 @@ export function keeping<T>(table: RecordTable<T>): Keep<T> {
       select ${sql.join(columns.map(valueOf))}
       from json_to_recordset(${sql.raw('$1')}::json) as x (${sql.join(columns.map(definitionOf))})
       on conflict (${sql.join(key)}) do update set ${sql.join(columns.map(overwriting))}`,
+  )
+  return async (db, records) => {
+    if (records.length > 0) await statement(db, JSON.stringify(records))
+  }
+}
+
+/** Overwrites these members of records that are kept already, by one statement. */
+export function changing<T, Member extends keyof T & string>(
+  table: RecordTable<T>,
+  ...members: readonly Member[]
+): Keep<Pick<T, Member>> {
+  const key = new Set<string>(table.key)
+  const wanted = new Set<string>([...key, ...members])
+  const columns = columnsOf(table).filter(({ member }) => wanted.has(member))
+  const changed = columns.filter(({ member }) => !key.has(member))
+  const found = columns.filter(({ member }) => key.has(member))
+  const statement = prepared(
+    `change_${table.name}`,
+    sql`
+      update ${sql.table(table.name)} kept
+      set ${sql.join(changed.map((each) => sql`${sql.id(each.column)} = ${valueOf(each)}`))}
+      from json_to_recordset(${sql.raw('$1')}::json) as x (${sql.join(columns.map(definitionOf))})
+      where ${sql.join(
+        found.map((each) => sql`kept.${sql.id(each.column)} = ${valueOf(each)}`),
+        sql` and `,
+      )}`,
   )
   return async (db, records) => {
     if (records.length > 0) await statement(db, JSON.stringify(records))

@@ -14,11 +14,24 @@ import {
 } from './license-tables.ts'
 import type { LicenseRow, Listed } from './license-tables.ts'
 import type { KeptLicense } from './load-licenses.ts'
-import { keeping } from './record-table.ts'
+import { changing, keeping } from './record-table.ts'
 import type { Keep } from './record-table.ts'
 import { keepReferencesOf } from './reference.ts'
 
 const keepRows = keeping(licenseRows)
+/** What is another with nearly every change; the rest, as large as it is, seldom is. */
+const keepProgress = changing(
+  licenseRows,
+  'id',
+  'settledAt',
+  'recordedAt',
+  'settlesAt',
+  'retryAt',
+  'setAsideError',
+  'headHash',
+  'eventCount',
+  'revision',
+)
 const keepTerms = keeping(termRows)
 const keepObjections = keeping(objectionRows)
 const keepSuspensions = keeping(suspensionRows)
@@ -53,7 +66,7 @@ export async function saveLicenses(
 ): Promise<readonly Saved[]> {
   const placed = changes.map((change) => place(change, now))
   const changed = placed.filter(isChanged)
-  await keepRows(trx, changed.map(rowOf))
+  await keepRows(trx, changed.filter(isRewritten).map(rowOf))
   await keepLists(trx, changed)
   await keepReferences(trx, changed)
   await keepActivations(
@@ -66,6 +79,8 @@ export async function saveLicenses(
     records: changed.flatMap(({ chained }) => chained.records),
     personal: changed.flatMap(({ chained }) => chained.personal),
   })
+  // Last of all: what refers to a locked row that has not been changed yet needs no lock of its own.
+  await keepProgress(trx, changed.filter((each) => !isRewritten(each)).map(progressOf))
   return placed.map(({ after, chained }) => ({ license: after, recorded: chained.records }))
 }
 
@@ -102,17 +117,29 @@ function isChanged({ before, after, events, settlesAt }: Placed): boolean {
   )
 }
 
-function rowOf({ before, after, settlesAt, chained }: Placed): LicenseRow {
+/** Whether more of its row is another than its progress. */
+function isRewritten({ before, after }: Placed): boolean {
+  if (before === null) return true
+  const { license } = before
+  return (
+    after.customer !== license.customer ||
+    after.plan !== license.plan ||
+    after.timeZone !== license.timeZone ||
+    after.rules !== license.rules ||
+    after.grants !== license.grants ||
+    after.metadata !== license.metadata
+  )
+}
+
+function rowOf(placed: Placed): LicenseRow {
+  const { customer, product, plan, timeZone, rules, grants, metadata, createdAt } = placed.after
+  const agreed = { customer, product, plan, timeZone, rules, grants, metadata, createdAt }
+  return { ...agreed, ...progressOf(placed) }
+}
+
+function progressOf({ before, after, settlesAt, chained }: Placed) {
   return {
     id: after.id,
-    customer: after.customer,
-    product: after.product,
-    plan: after.plan,
-    timeZone: after.timeZone,
-    rules: after.rules,
-    grants: after.grants,
-    metadata: after.metadata,
-    createdAt: after.createdAt,
     settledAt: after.settledAt,
     recordedAt: after.recordedAt,
     settlesAt,

@@ -13,15 +13,33 @@ import { insertSigningKey, listSigningKeys, setKeyState } from './signing-key.ts
 export interface Signers {
   /** The signer of an algorithm's active key. A rotation by another process is noticed within seconds. */
   readonly forAlgorithm: (algorithm: SigningAlgorithm) => Promise<Signer>
+  /** After a rotation or a revocation here: the next token is signed by what the database says then. */
+  readonly reread: () => void
 }
 
 /** How long an opened key is used before the database is asked whether another is active. */
 const rereadMs = 5000
 
-/** @param kek opens the private halves. */
-export function openSigners(db: Database, kek: Uint8Array): Signers {
-  const opened = new Map<string, Signer>()
-  const active = new Map<SigningAlgorithm, { readonly sign: Signer; readonly readAt: number }>()
+/** Opened keys: whoever opens a database anew for each request keeps them from one to the next. */
+export interface SignerShelf {
+  /** By key id. */
+  readonly opened: Map<string, Signer>
+  readonly active: Map<SigningAlgorithm, { readonly sign: Signer; readonly readAt: number }>
+}
+
+export function signerShelf(): SignerShelf {
+  return { opened: new Map(), active: new Map() }
+}
+
+/**
+ * @param kek opens the private halves.
+ * @param shelf keys of this very database and kek; without it, they are kept for as long as what is returned.
+ */
+export function openSigners(
+  db: Database,
+  kek: Uint8Array,
+  { opened, active }: SignerShelf = signerShelf(),
+): Signers {
   return {
     async forAlgorithm(algorithm) {
       const known = active.get(algorithm)
@@ -36,6 +54,7 @@ export function openSigners(db: Database, kek: Uint8Array): Signers {
       active.set(algorithm, { sign, readAt: performance.now() })
       return sign
     },
+    reread: () => active.clear(),
   }
 }
 
@@ -72,6 +91,30 @@ export async function rotateSigningKeys(
     await setKeyState(trx, before.publicKey.kid, 'retired', now)
     await setKeyState(trx, next.publicKey.kid, 'active', now)
     await addKey(trx, kek, algorithm, 'next', now)
+  })
+}
+
+/**
+ * Revokes a leaked key: if it signs, the next one does from now on, and there is always a next one published ahead. Revoking it
+ * again changes nothing.
+ *
+ * @returns false if there is no such key.
+ */
+export function revokeSigningKey(
+  db: Database,
+  kek: Uint8Array,
+  kid: string,
+  now: Instant,
+): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    await trx.selectFrom('server').select('sandbox').forUpdate().execute()
+    const key = (await listSigningKeys(trx)).find(({ publicKey }) => publicKey.kid === kid)
+    if (key === undefined || key.state === 'revoked') return key !== undefined
+    const { alg } = key.publicKey
+    if (key.state === 'active') await rotateSigningKeys(trx, kek, alg, now)
+    await setKeyState(trx, kid, 'revoked', now)
+    await ensureSigningKeys(trx, kek, alg, now)
+    return true
   })
 }
 

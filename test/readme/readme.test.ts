@@ -99,14 +99,11 @@ test.skipIf(onPostgres)('the ten lines in the product run as they stand', async 
 
 async function aKey(): Promise<string> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const post = async (path: string, body: object) =>
-    (
-      await fetch(`http://127.0.0.1:${port}/v1/${path}`, {
-        method: 'POST',
-        headers,
-        body: JSON.stringify(body),
-      })
-    ).json()
+  const post = async (path: string, body: object) => {
+    const address = `http://127.0.0.1:${port}/v1/${path}`
+    const response = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body) })
+    return JSON.parse(await response.text())
+  }
   const customer = await post('customers', { name: 'Bäckerei Beispiel' })
   const license = await post('licenses', {
     plan: 'annual',

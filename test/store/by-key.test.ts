@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { activate, free } from '../../src/license/activation.ts'
 import { system } from '../../src/license/actor.ts'
@@ -44,7 +45,6 @@ test('one statement finds by key the license, its product, and the machine with 
   expect(found).toMatchObject({
     algorithm: 'Ed25519',
     rank: 1,
-    seatsUsed: 3,
     activation: {
       fingerprint: saltedFingerprintSync(license.id, 'b'),
       machine: 'Kasse b',
@@ -63,8 +63,23 @@ test('a machine without a seat, or without a fingerprint, finds the license alon
     expect(await licenseByKey(database.db, keyHash, fingerprint, now)).toMatchObject({
       activation: null,
       rank: null,
-      seatsUsed: 1,
     })
+})
+
+test('a license that was found before is found as it stands, whoever has changed it since', async () => {
+  const { license, keyHash } = await bakery.sell()
+  const find = () => licenseByKey(database.db, keyHash, 'a', now)
+  expect((await find())?.activation).toBeNull()
+  await seat(license, 'a')
+  expect(await find()).toMatchObject({ rank: 0, activation: { machine: 'Kasse a' } })
+  await changeLicense(database.replica(), license.id, now, system, (it, at) => ({
+    license: { ...it, metadata: { note: 'moved' } },
+    events: [{ type: 'license.started', at, data: { starts_on: '2025-10-01' } }],
+  }))
+  expect((await find())?.license.metadata).toEqual({ note: 'moved' })
+  await sql`update products set export_formats = '["xlsx"]'`.execute(database.db)
+  expect((await find())?.license.exportFormats).toEqual(['xlsx'])
+  expect(await find()).toEqual(await licenseByKey(database.replica(), keyHash, 'a', now))
 })
 
 test('an unknown key finds nothing', async () => {

@@ -8,6 +8,14 @@ test('ids made at one instant sort in the order of their making, and none comes 
   expect(new Set(ids).size).toBe(10_000)
 })
 
+test('ids of a kind made at one instant sort though ids of another are made in between, at another', () => {
+  const ids = Array.from({ length: 100 }, (_, n) => {
+    newId('req', start + n)
+    return newId('act', start)
+  })
+  expect(ids).toEqual(ids.toSorted())
+})
+
 test('an id sorts by its instant, from 1970 to 2199', () => {
   const ids = [0, 1, start, start + 1, Date.parse('2199-12-31T00:00:00Z')].map((at) =>
     newId('evt', at),

@@ -1,0 +1,55 @@
+import { free } from '../license/activation.ts'
+import { system } from '../license/actor.ts'
+import { Problem } from '../license/problem.ts'
+import { findActivation, liveActivations } from '../store/activation.ts'
+import { licenseOfKey } from '../store/key.ts'
+import { changeLicense } from '../store/license.ts'
+import { readLicense } from '../store/read-license.ts'
+import { readLicenseKey } from '../token/license-key.ts'
+import { hashLicenseKey } from '../token/new-license-key.ts'
+import { readers } from './roles.ts'
+import { noBody, noQuery, param, route } from './route.ts'
+import { activationOnWire } from './wire.ts'
+
+export const activationRoutes = [
+  route({
+    method: 'DELETE',
+    path: '/v1/activations/:activation',
+    who: 'public',
+    summary: 'Frees a machine’s seat; by the license key, as “Authorization: License …”.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, headers, address } = ask
+      const typed = /^License +(\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1]
+      if (typed === undefined) throw new Problem('unauthenticated', { scheme: 'License' })
+      const key = readLicenseKey(typed)
+      const license = key === null ? null : await licenseOfKey(deps.db, hashLicenseKey(key), now)
+      const activation =
+        license === null ? null : await findActivation(deps.db, param(ask, 'activation'))
+      if (license === null) deps.failures.count(address, now)
+      if (license === null || activation === null || activation.license !== license)
+        throw new Problem('not-found')
+      await changeLicense(deps.db, license, now, system, async (locked, _, trx) => {
+        const current = await findActivation(trx, activation.id)
+        return current === null ? { license: locked, events: [] } : free(locked, current, now)
+      })
+      return { status: 204 }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/activations',
+    who: readers,
+    summary: 'Lists the machines that use a license.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
+      const live = await liveActivations(ask.deps.db, license.id)
+      return {
+        body: { data: live.map((each) => activationOnWire(each, license.timeZone)), next: null },
+      }
+    },
+  }),
+]

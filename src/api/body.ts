@@ -1,0 +1,86 @@
+import { Problem, unfit } from '../license/problem.ts'
+
+/** The most that a request may carry. */
+export const maxBodyBytes = 1_000_000
+
+/**
+ * The JSON of a request's body; an empty one counts as `{}`.
+ *
+ * @throws Problem unsupported-media-type, too-large, malformed, unfit
+ */
+export async function readJson(
+  request: Request,
+): Promise<{ readonly value: unknown; readonly text: string }> {
+  const text = await readText(request)
+  if (text === '') return { value: {}, text }
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (mediaType !== 'application/json' && !/^application\/[a-z0-9.+-]+\+json$/.test(mediaType))
+    throw new Problem('unsupported-media-type', { content_type: mediaType })
+  const value = parsed(text)
+  checkShape(value)
+  return { value, text }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Problem('malformed', {
+      errors: [{ pointer: '', detail: 'The body is no well-formed JSON.' }],
+    })
+  }
+}
+
+/** The deepest that a body may nest. */
+const mostLevels = 32
+
+/**
+ * What schemas pass over: they follow a body down as deep as it goes, and a record of theirs drops a member `__proto__`.
+ *
+ * @throws Problem unfit
+ */
+function checkShape(body: unknown): void {
+  let level = [body]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > mostLevels) throw unfit('', `The body nests deeper than ${mostLevels} levels.`)
+    const inner: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      if (Object.hasOwn(value, '__proto__'))
+        throw unfit('/__proto__', 'No member has the name __proto__.')
+      for (const each of Object.values(value)) inner.push(each)
+    }
+    level = inner
+  }
+}
+
+/** Reads no further than the bound, whatever Content-Length says. */
+async function readText(request: Request): Promise<string> {
+  const length = request.headers.get('content-length')
+  if (Number(length ?? 0) > maxBodyBytes) throw new Problem('too-large')
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  try {
+    // Where a length is said, the door holds the sender to it, and the whole body is read faster than chunk by chunk.
+    if (length !== null) return decoder.decode(bounded(await request.arrayBuffer()))
+    if (request.body === null) return ''
+    let text = ''
+    let size = 0
+    for await (const chunk of request.body) {
+      size += chunk.byteLength
+      if (size > maxBodyBytes) throw new Problem('too-large')
+      text += decoder.decode(chunk, { stream: true })
+    }
+    return text + decoder.decode()
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new Problem('malformed', {
+        errors: [{ pointer: '', detail: 'The body is not UTF-8.' }],
+      })
+    throw error
+  }
+}
+
+function bounded(body: ArrayBuffer): ArrayBuffer {
+  if (body.byteLength > maxBodyBytes) throw new Problem('too-large')
+  return body
+}

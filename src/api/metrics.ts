@@ -1,0 +1,67 @@
+import type { Deps } from '../deps.ts'
+import type { Instant } from '../license/license.ts'
+import { Problem } from '../license/problem.ts'
+import { nextDueAt } from '../store/due.ts'
+import { connectionsOf } from '../store/postgres.ts'
+import { listSigningKeys } from '../store/signing-key.ts'
+import { heading, sample } from './meter.ts'
+import type { Labels } from './meter.ts'
+import { readers } from './roles.ts'
+import { noBody, noQuery, route } from './route.ts'
+
+export const metricsRoutes = [
+  route({
+    method: 'GET',
+    path: '/metrics',
+    who: readers,
+    summary: 'Figures for Prometheus, which has an API token of its own; a Worker keeps none.',
+    body: noBody,
+    query: noQuery,
+    handle: async ({ deps, now }) => {
+      if (deps.meter === undefined) throw new Problem('not-found')
+      const lines = [...deps.meter.lines(), ...(await gauges(deps, now))]
+      return {
+        body: `${lines.join('\n')}\n`,
+        headers: {
+          'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+          'cache-control': 'no-store',
+        },
+      }
+    },
+  }),
+]
+
+/** What is true at this moment, of the database and so of every replica, but for the connections. */
+async function gauges({ db }: Deps, now: Instant): Promise<readonly string[]> {
+  const [due, keys] = [await nextDueAt(db), await listSigningKeys(db)]
+  const connections = Object.entries(connectionsOf(db) ?? {})
+  return [
+    ...gauge('auszug_settlement_lag_seconds', 'How long the job is late, 0 if it is not.', [
+      [{}, due === null || due > now ? 0 : (now - due) / 1000],
+    ]),
+    ...gauge(
+      'auszug_database_connections',
+      'Connections to PostgreSQL; requests that wait for one.',
+      connections.map(([state, value]) => [{ state }, value]),
+    ),
+    ...gauge(
+      'auszug_signing_key_age_seconds',
+      'How long ago each key was made.',
+      keys.map(({ publicKey: { alg, kid }, state, createdAt }) => [
+        { algorithm: alg, kid, state },
+        (now - createdAt) / 1000,
+      ]),
+    ),
+  ]
+}
+
+function gauge(
+  name: string,
+  help: string,
+  values: readonly (readonly [labels: Labels, value: number])[],
+): readonly string[] {
+  return [
+    ...heading(name, 'gauge', help),
+    ...values.map(([labels, value]) => sample(name, labels, value)),
+  ]
+}

@@ -1,0 +1,137 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Problem, ProblemCode } from '../license/problem.ts'
+
+/** What a refusal is in HTTP: its status, its title, and what the caller can do. */
+const problems = {
+  malformed: [
+    400,
+    'The request cannot be read',
+    'Send well-formed JSON and the parameters that the reference names.',
+  ],
+  unauthenticated: [
+    401,
+    'No valid credentials',
+    'Send an API token as “Authorization: Bearer …”, or where a product calls its license key as “Authorization: License …”.',
+  ],
+  forbidden: [
+    403,
+    'The role does not allow this',
+    'Ask an admin to do it, or for a token with the role that it needs.',
+  ],
+  'not-found': [404, 'Not there', 'Check the address and the id or key in it.'],
+  'method-not-allowed': [
+    405,
+    'The method is not offered here',
+    'Use one of the methods that the Allow header names.',
+  ],
+  'code-taken': [409, 'The code is in use', 'Choose another code: codes are unique on a server.'],
+  'reference-taken': [
+    409,
+    'The external reference is in use',
+    'Use the record that bears it, or another reference.',
+  ],
+  'nothing-renews': [
+    409,
+    'This license does not renew',
+    'There is nothing to object to: it ends, has ended, or never does.',
+  ],
+  'deadline-passed': [
+    409,
+    'The deadline has passed',
+    'Record the other side’s consent (kind “agreed”) while it has not ended, or reinstate the license.',
+  ],
+  'not-on-its-way': [
+    409,
+    'It has been received already',
+    'Withdraw the objection as an error if its receipt is wrong.',
+  ],
+  'already-terminated': [
+    409,
+    'A termination stands',
+    'Take the termination back before it takes effect, or reinstate the license after it.',
+  ],
+  'already-ended': [409, 'The license has ended', 'Reinstate the license to go on.'],
+  'termination-effective': [
+    409,
+    'The termination has taken effect',
+    'Reinstate the license to go on.',
+  ],
+  'not-ended': [
+    409,
+    'The license has not ended',
+    'Withdraw the objection or the termination instead.',
+  ],
+  'renews-automatically': [
+    409,
+    'The license renews by itself',
+    'No term needs to be added by hand.',
+  ],
+  perpetual: [409, 'The license is perpetual', 'Nothing follows a license without an end.'],
+  // No route of ours answers with it: the guard in a licensed product does.
+  'export-only': [
+    403,
+    'The license allows the export only',
+    'Take the data along: the answer says where the export is.',
+  ],
+  'clock-backwards': [
+    409,
+    'A clock does not go back',
+    'Name the present instant of the sandbox’s clock or a later one.',
+  ],
+  'no-objection': [404, 'No objection of that side stands', 'Record the objection first.'],
+  'no-termination': [404, 'No termination stands', 'There is nothing to take back.'],
+  'too-large': [413, 'The body is too large', 'Send at most 1 MB in a request.'],
+  'unsupported-media-type': [415, 'Not JSON', 'Send the body as application/json.'],
+  unfit: [422, 'The request does not fit', 'Mend the members that the errors name.'],
+  'too-many-terms': [
+    422,
+    'Too many terms have passed',
+    'Let the license start later: at most 1,000 terms can lie in the past.',
+  ],
+  'idempotency-key-reused': [
+    422,
+    'The idempotency key belongs to another request',
+    'Use a new Idempotency-Key for a different body.',
+  ],
+  'rate-limited': [
+    429,
+    'Too many failed attempts',
+    'Wait for as long as the Retry-After header says.',
+  ],
+  internal: [500, 'A fault of ours', 'Try again; if it stays, report the instance of this answer.'],
+  unavailable: [503, 'Not ready', 'Try again in a moment.'],
+} as const satisfies Record<ProblemCode, readonly [ContentfulStatusCode, string, string]>
+
+/** The status that a problem answers with. */
+export function statusOf(code: ProblemCode): ContentfulStatusCode {
+  return problems[code][0]
+}
+
+/**
+ * A problem as an RFC 9457 document; facts of the problem are extension members.
+ *
+ * @param server the server's name, under which `/problems` tells of every code.
+ */
+export function problemDocument(
+  { code, facts }: Problem,
+  instance: string,
+  server: string,
+): Record<string, unknown> {
+  const [status, title, detail] = problems[code]
+  return { type: `${server}/problems#${code}`, title, status, detail, instance, ...facts }
+}
+
+/** Every code with its words, for the reference and the test that compares docs/problems.md. */
+export function problemCatalog(): readonly {
+  code: string
+  status: number
+  title: string
+  detail: string
+}[] {
+  return Object.entries(problems).map(([code, [status, title, detail]]) => ({
+    code,
+    status,
+    title,
+    detail,
+  }))
+}

@@ -1,0 +1,39 @@
+import { activationRoutes } from './activations.ts'
+import { apiTokenRoutes } from './api-tokens.ts'
+import { customerRoutes } from './customers.ts'
+import { discoveryRoutes } from './discovery.ts'
+import { endingRoutes } from './endings.ts'
+import { historyRoutes } from './history.ts'
+import { keyRoutes } from './keys.ts'
+import { licenseRoutes } from './licenses.ts'
+import { metricsRoutes } from './metrics.ts'
+import { objectionRoutes } from './objections.ts'
+import { planRoutes } from './plans.ts'
+import { productRoutes } from './products.ts'
+import type { Route } from './route.ts'
+import { sandboxRoutes } from './sandbox.ts'
+import { settlementRoutes } from './settlements.ts'
+import { signingKeyRoutes } from './signing-keys.ts'
+import { supportRoutes } from './support.ts'
+import { tokenRoutes } from './tokens.ts'
+
+/** Everything that can be asked, a row each. */
+export const routes: readonly Route[] = [
+  ...tokenRoutes,
+  ...activationRoutes,
+  ...discoveryRoutes,
+  ...metricsRoutes,
+  ...productRoutes,
+  ...planRoutes,
+  ...customerRoutes,
+  ...licenseRoutes,
+  ...keyRoutes,
+  ...historyRoutes,
+  ...objectionRoutes,
+  ...endingRoutes,
+  ...supportRoutes,
+  ...settlementRoutes,
+  ...signingKeyRoutes,
+  ...apiTokenRoutes,
+  ...sandboxRoutes,
+]

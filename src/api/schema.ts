@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { instantOf, isDate, isPeriod, isTimeZone } from '../license/calendar.ts'
+import { isCapability } from '../license/capability.ts'
+import type { Instant } from '../license/license.ts'
+import { isLifetime } from '../license/plan.ts'
+
+// Wire schemas hold no transforms, so that they can be documented: a route turns what it was given into what the law wants.
+
+/** Text that PostgreSQL and JSON can both keep: no NUL, no half of a surrogate pair. */
+export function text(most: number) {
+  return z
+    .string()
+    .min(1)
+    .max(most)
+    .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
+}
+
+export function isKeepable(value: string): boolean {
+  return !value.includes('\0') && value.isWellFormed()
+}
+
+export const date = z
+  .string()
+  .refine(isDate, 'Write a day from 1970-01-01 to 2199-12-31 as YYYY-MM-DD.')
+  .meta({ format: 'date' })
+
+export const instant = z
+  .string()
+  .refine(
+    (value) => instantOf(value) !== null,
+    'Write an RFC 3339 instant with its offset, e.g. 2026-09-30T22:00:00Z, between 1970 and 2199.',
+  )
+  .meta({ format: 'date-time' })
+
+/** The same as a parameter, where an unescaped plus sign has become a space: our own answers can be pasted. */
+export const queryInstant = z
+  .string()
+  .refine(
+    (value) => instantOf(withPlus(value)) !== null,
+    'Write an RFC 3339 instant with its offset, e.g. 2026-09-30T22:00:00Z, between 1970 and 2199.',
+  )
+  .meta({ format: 'date-time' })
+
+function withPlus(value: string): string {
+  return value.replace(' ', '+')
+}
+
+/** A checked instant of the wire as the law reckons with it. */
+export function toInstant(value: string): Instant {
+  const at = instantOf(withPlus(value))
+  if (at === null) throw new TypeError(`no instant: ${value}`)
+  return at
+}
+
+export const period = z
+  .string()
+  .max(20)
+  .refine(
+    isPeriod,
+    'Write an ISO 8601 length of days and weeks (P14D), or of months and years (P1Y), never both.',
+  )
+
+export const lifetime = z
+  .string()
+  .max(20)
+  .refine(
+    isLifetime,
+    'Write an ISO 8601 length of at least PT1H: P14D, P1M, or whole hours (PT48H).',
+  )
+
+export const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Name an IANA time zone, e.g. Europe/Berlin or UTC.')
+
+export const capability = z
+  .string()
+  .refine(isCapability, 'A capability is area:action, of lower-case letters, digits, - and _.')
+
+/** As many as a token can carry: a client looks into none that is longer than 64 kB. */
+export const capabilities = z
+  .array(capability)
+  .max(500)
+  .refine(
+    (names) => names.join().length <= 24_000,
+    'All capabilities together have at most 24,000 characters.',
+  )
+
+/** A short name for machines, unique on a server. It never looks like an id. */
+export const code = z
+  .string()
+  .max(64)
+  .regex(
+    /^[a-z0-9][a-z0-9._-]*$/,
+    'A code has lower-case letters, digits, dots, dashes and underscores.',
+  )
+  .refine((value) => !idShape.test(value), 'A code does not look like an id.')
+
+const idShape = /^[a-z]{3}_[0-9a-z]{26}$/
+
+/** The id of a kind, e.g. `lic_…`. */
+export function id<P extends string>(prefix: P) {
+  return z.templateLiteral([prefix, '_', z.string().regex(/^[0-9a-z]{26}$/)])
+}
+
+/** The same where a `code` will do too. */
+export const idOrCode = text(64)
+
+const name = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
+
+export const limits = z
+  .record(
+    name.regex(/^[a-z][a-z0-9_]*$/, 'A limit has lower-case letters, digits and underscores.'),
+    z.int().min(0),
+  )
+  .refine((value) => Object.keys(value).length <= 200, 'Name at most 200 limits.')
+
+/** Ids that other systems know a thing by: one a system, unique per system. */
+export const externalRefs = z.record(
+  name.regex(
+    /^[a-z0-9][a-z0-9._-]*$/,
+    'A system has lower-case letters, digits, dots, dashes and underscores.',
+  ),
+  text(255),
+)
+
+/** An address on the web. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'Write an address that begins with https:// or http://.' })
+  .max(2000)
+  .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
+
+/** Whatever JSON an integrator wants to find again: at most 16 kB, nested at most 8 deep. */
+export const metadata = z
+  .record(z.string(), z.json())
+  .refine(
+    (value) => isModest(value),
+    'Metadata has at most 16 kB, 8 levels, and text that can be kept.',
+  )
+
+function isModest(value: unknown): boolean {
+  return JSON.stringify(value).length <= 16_384 && isShallow(value, 8)
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isKeepable(value)
+  if (typeof value !== 'object' || value === null) return true
+  return (
+    depth > 0 &&
+    Object.entries(value).every(([key, each]) => isKeepable(key) && isShallow(each, depth - 1))
+  )
+}
+
+/** Formats that count as standard: a product has at least one. */
+export const exportFormat = z.enum([
+  'csv',
+  'jsonl',
+  'json',
+  'xml',
+  'xlsx',
+  'ods',
+  'sqlite',
+  'parquet',
+])
+
+export const side = z.enum(['vendor', 'customer'])
+export const channel = z.enum(['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'])

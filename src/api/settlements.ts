@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { unfit } from '../license/problem.ts'
+import { listSettlements } from '../store/settlement.ts'
+import type { Settlement } from '../store/settlement.ts'
+import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { admins, readers } from './roles.ts'
+import { noBody, noQuery, route } from './route.ts'
+import { instant, toInstant } from './schema.ts'
+import { newId } from '../store/id.ts'
+import { utc } from './wire.ts'
+
+const settlementBody = z.strictObject({
+  dry_run: z.boolean().optional(),
+  as_of: instant.optional(),
+})
+
+export const settlementRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/settlements',
+    who: admins,
+    summary:
+      'Records what the clock has made true, or with dry_run lists what would be, by an instant if one is given.',
+    body: settlementBody,
+    query: noQuery,
+    handle: async ({ deps, now, body }) => {
+      if (body.dry_run !== true && body.as_of !== undefined)
+        throw unfit('/as_of', 'An instant goes with dry_run alone.')
+      if (body.dry_run !== true) {
+        const settled = await deps.clock.settle(deps.db, now)
+        const { renewed, ended, failed } = settled
+        deps.meter?.note({ event: 'settled', renewed, ended, failed })
+        return { body: onWire(settled) }
+      }
+      const at = body.as_of === undefined ? now : toInstant(body.as_of)
+      return {
+        body: onWire({ id: newId('stl', now), at, ...(await deps.clock.foresee(deps.db, at)) }),
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/settlements',
+    who: readers,
+    summary: 'Lists past settlements, newest first.',
+    body: noBody,
+    query: pageQuery,
+    handle: async (ask) => {
+      const page = await listSettlements(ask.deps.db, {
+        after: ask.query.after,
+        limit: limitOf(ask.query),
+      })
+      return listAnswer(ask, '/v1/settlements', page.data.map(onWire), page.next)
+    },
+  }),
+]
+
+function onWire({ id, at, renewed, ended, failed, transitions }: Settlement) {
+  return { id, at: utc(at), renewed, ended, failed, transitions }
+}

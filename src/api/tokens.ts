@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { activate } from '../license/activation.ts'
+import { system } from '../license/actor.ts'
+import { inZone } from '../license/calendar.ts'
+import type { Decision } from '../license/decide.ts'
+import { decideAt, factsAt, grantAt } from '../license/facts.ts'
+import { goodUntil, refreshAt } from '../license/good-until.ts'
+import type { Activation, Instant, License } from '../license/license.ts'
+import { objectionDay } from '../license/objection-day.ts'
+import { Problem } from '../license/problem.ts'
+import { liveActivations, touchActivation } from '../store/activation.ts'
+import { licenseByKey } from '../store/by-key.ts'
+import type { KeyedLicense } from '../store/by-key.ts'
+import { newId } from '../store/id.ts'
+import { changeLicense } from '../store/license.ts'
+import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
+import { claimsOf } from '../token/issue.ts'
+import { readLicenseKey } from '../token/license-key.ts'
+import { hashLicenseKey } from '../token/new-license-key.ts'
+import { noQuery, route } from './route.ts'
+import type { Ask } from './route.ts'
+import { text } from './schema.ts'
+import { activationOnWire, decisionOnWire } from './wire.ts'
+
+const tokenBody = z.strictObject({
+  license_key: z.string(),
+  product: z.string(),
+  fingerprint: text(512).optional(),
+  machine: text(200).optional(),
+  nonce: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,64}$/, 'A nonce has 16 to 64 printable characters.')
+    .optional(),
+})
+
+type TokenAsk = Ask<z.infer<typeof tokenBody>>
+
+export const tokenRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/tokens',
+    who: 'public',
+    summary:
+      'The one call of a product at start-up: finds or makes the machine’s activation and answers with a signed token.',
+    body: tokenBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const keyed = await licenseOf(ask)
+      const seat = seatHeld(keyed, ask) ?? (await seatTaken(keyed, ask))
+      const { license, decision, machines } = seat
+      const { mode, reason } = decision
+      ask.deps.meter?.note({ event: 'token', mode, reason })
+      return {
+        body: {
+          token: await signed(ask, keyed, seat),
+          decision: decisionOnWire(decision, license.timeZone),
+          refresh_at: inZone(refreshAt(license, decision), license.timeZone),
+          ...(machines && {
+            machines: machines.map((each) => activationOnWire(each, license.timeZone)),
+          }),
+        },
+      }
+    },
+  }),
+]
+
+/** What this machine may do, and by which activation. */
+interface Seat {
+  readonly license: License
+  readonly decision: Decision
+  /** Null for an unbound token. */
+  readonly activation: Activation | null
+  /** With `no_seat`: the machines that have the seats. */
+  readonly machines?: readonly Activation[]
+}
+
+/** @throws Problem not-found for an unknown or malformed key, and for one of another product; rate-limited after too many of them. */
+async function licenseOf({ deps, now, body, address }: TokenAsk): Promise<KeyedLicense> {
+  const key = readLicenseKey(body.license_key)
+  const keyed =
+    key === null
+      ? null
+      : await licenseByKey(deps.db, hashLicenseKey(key), body.fingerprint ?? null, now)
+  if (
+    keyed !== null &&
+    (keyed.license.productCode === body.product || keyed.license.product === body.product)
+  )
+    return keyed
+  deps.failures.count(address, now)
+  throw new Problem('not-found', { member: 'license_key' })
+}
+
+/** The way of every start-up but a machine's first: no lock, and nothing written but when it was last seen. */
+function seatHeld(
+  { license, activation, rank }: KeyedLicense,
+  { deps, now, body }: TokenAsk,
+): Seat | null {
+  if (body.fingerprint === undefined) return activate(license, [], nameless, now)
+  const decision = decideAt(license, now)
+  if (decision.mode === 'export-only') return { license, decision, activation: null }
+  const { seats } = grantAt(license, now)
+  if (activation === null || rank === null || rank >= (seats ?? Infinity)) return null
+  void noteSeen(deps, activation, now)
+  return { license, decision, activation }
+}
+
+/** Who does not name itself makes no activation, so no seat needs to be held for it. */
+const nameless = { id: 'act_none', fingerprint: null, machine: null } as const
+
+async function noteSeen(
+  { db, log }: Pick<Deps, 'db' | 'log'>,
+  activation: Activation,
+  now: Instant,
+): Promise<void> {
+  const hour = 3_600_000
+  try {
+    await touchActivation(db, activation, now, hour)
+  } catch (error) {
+    log({ event: 'last-seen-not-noted', error: String(error) })
+  }
+}
+
+/** Takes a seat, or finds that none is left, while the license is locked. */
+async function seatTaken(keyed: KeyedLicense, { deps, now, body }: TokenAsk): Promise<Seat> {
+  const { id } = keyed.license
+  const fingerprint =
+    body.fingerprint === undefined ? null : saltedFingerprintSync(id, body.fingerprint)
+  const machine = { id: newId('act', now), fingerprint, machine: body.machine ?? null }
+  const { license, decision, activation, live } = await changeLicense(
+    deps.db,
+    id,
+    now,
+    system,
+    async (locked, _, trx) => {
+      const before = await liveActivations(trx, id)
+      return { ...activate(locked, before, machine, now), live: before }
+    },
+  )
+  return { license, decision, activation, ...(decision.reason === 'no_seat' && { machines: live }) }
+}
+
+async function signed(
+  { deps, now, body }: TokenAsk,
+  { algorithm }: KeyedLicense,
+  { license, decision, activation }: Seat,
+): Promise<string> {
+  const sign = await deps.signers.forAlgorithm(algorithm)
+  const claims = claimsOf({
+    issuer: deps.issuer,
+    license,
+    facts: factsAt(license, now),
+    decision,
+    objection: objectionDay(license, now),
+    goodUntil: goodUntil(license, decision),
+    tokenId: newId('jti', now),
+    nonce: body.nonce,
+    activation: activation ?? undefined,
+    sandbox: deps.sandbox,
+  })
+  return sign('vnd.auszug.license+jwt', claims)
+}

@@ -1,0 +1,111 @@
+import type { Hono } from 'hono'
+import { failureLimit } from './api/rate-limit.ts'
+import { routes } from './api/routes.ts'
+import { serve } from './api/serve.ts'
+import { moveSandboxClock } from './clock/sandbox-clock.ts'
+import { foreseeDue } from './clock/settle-due.ts'
+import { tick } from './clock/tick.ts'
+import type { Deps } from './deps.ts'
+import type { Instant } from './license/license.ts'
+import type { Database } from './store/database.ts'
+import { ensureFirstAdmin } from './store/first-admin.ts'
+import { checkSecret, fixIssuer, sandboxNow } from './store/server.ts'
+import { ensureSigningKeys, openSigners, signerShelf } from './store/signers.ts'
+import type { SignerShelf } from './store/signers.ts'
+import { keyEncryptionKey } from './token/secret.ts'
+
+/** What a door knows before the house is open. */
+export interface Opening extends Pick<
+  Deps,
+  'db' | 'publicUrl' | 'sandbox' | 'log' | 'addressOf' | 'meter'
+> {
+  /** Under which private keys rest. */
+  readonly secret: string
+  /** The machine's clock. */
+  readonly now: () => Instant
+  /** Where a sandbox's clock begins; null for now. */
+  readonly sandboxNow: Instant | null
+  /** The first admin's token; null makes one. */
+  readonly adminToken: string | null
+  /** Whether the first admin is made, if there is none; default true. Whoever makes one is to show the token. */
+  readonly makesAdmin?: boolean
+}
+
+/** The open house. */
+export interface Opened {
+  readonly deps: Deps
+  /** To be shown once, at the first start; null later. */
+  readonly firstAdminToken: string | null
+}
+
+/** What stays from request to request where a door opens the database anew for each, as on Workers. */
+export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures'> {
+  readonly shelf: SignerShelf
+}
+
+/**
+ * Opens the house in a migrated database, and makes the first admin where that is wanted.
+ *
+ * @throws WrongSecret if the database was begun with another secret.
+ */
+export async function openApp(opening: Opening): Promise<Opened> {
+  const deps = depsOf(opening, await begin(opening))
+  const { db, adminToken, makesAdmin = true } = opening
+  const token = makesAdmin ? await ensureFirstAdmin(db, adminToken, await deps.now()) : null
+  return { deps, firstAdminToken: token }
+}
+
+/**
+ * Makes what a first start needs in a migrated database: the server's name and its signing keys.
+ *
+ * @throws WrongSecret if the database was begun with another secret.
+ */
+export async function begin(opening: Opening): Promise<Begun> {
+  const { db, publicUrl } = opening
+  const kek = keyEncryptionKey(opening.secret)
+  await checkSecret(db, kek)
+  const issuer = await fixIssuer(db, publicUrl)
+  await ensureSigningKeys(db, kek, 'Ed25519', await clockOf(opening)())
+  return { kek, issuer, failures: failureLimit(), shelf: signerShelf() }
+}
+
+/** What the door hands to the rooms, on this opening's database. */
+export function depsOf(opening: Opening, begun: Begun): Deps {
+  const { db, publicUrl, sandbox, addressOf, log, meter } = opening
+  const { kek, issuer, failures, shelf } = begun
+  const clock = {
+    settle: (each: Database, at: Instant) => tick(each, at, { asked: true }),
+    foresee: foreseeDue,
+    moveSandbox: moveSandboxClock,
+  }
+  const signers = openSigners(db, kek, shelf)
+  const now = clockOf(opening)
+  const house = {
+    db,
+    now,
+    kek,
+    signers,
+    issuer,
+    publicUrl,
+    sandbox,
+    clock,
+    failures,
+    addressOf,
+    log,
+  }
+  return meter === undefined ? house : { ...house, meter }
+}
+
+/** The server as a function from request to response; a door gives it a socket. */
+export function createApp(deps: Deps): Hono {
+  return serve(routes, () => deps)
+}
+
+/** The same where each request brings its own along, in the environment that the door calls it with. */
+export function createAppFor(depsOf: (env: unknown) => Deps): Hono {
+  return serve(routes, depsOf)
+}
+
+function clockOf({ db, sandbox, sandboxNow: first, now }: Opening): Deps['now'] {
+  return sandbox ? () => sandboxNow(db, first ?? now()) : now
+}

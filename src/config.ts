@@ -1,0 +1,154 @@
+import { isIP } from 'node:net'
+import { z } from 'zod'
+import { instantOf } from './license/calendar.ts'
+import type { Instant } from './license/license.ts'
+
+/** What the environment says, checked once at the door; nothing else reads it. */
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where the server is reached, without a slash at the end; the issuer's name at the first start. */
+  readonly publicUrl: string
+  /** A PostgreSQL; without one, PGlite in `dataDirectory`. */
+  readonly databaseUrl: string | null
+  readonly dataDirectory: string
+  /** Under which private keys rest; without it, a key file in `dataDirectory`. */
+  readonly secret: string | null
+  /** The token of the first admin; without it, one is made. */
+  readonly adminToken: string | null
+  /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` counts. */
+  readonly trustedProxies: readonly string[]
+  readonly sandbox: boolean
+  /** The first instant of a sandbox's clock. */
+  readonly sandboxNow: Instant | null
+}
+
+/** A value of the environment that cannot be used, in a sentence for the operator. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'ConfigError'
+  }
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .pipe(z.int().max(65535))
+    .default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  AUSZUG_DATA: z.string().min(1).default('./data'),
+  AUSZUG_SECRET: z.string().min(16).optional(),
+  AUSZUG_ADMIN_TOKEN: z
+    .string()
+    .min(32)
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
+  AUSZUG_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((each) => each.trim())
+        .filter((each) => each !== ''),
+    )
+    .refine((ranges) => ranges.every(isRange)),
+  AUSZUG_SANDBOX: z.enum(['0', '1', 'false', 'true']).default('0'),
+  AUSZUG_SANDBOX_NOW: z
+    .string()
+    .refine((text) => instantOf(text) !== null)
+    .optional(),
+})
+
+const sentences: Readonly<Record<string, string>> = {
+  PORT: 'PORT is a number from 0 to 65535.',
+  PUBLIC_URL: 'PUBLIC_URL is the http or https address under which the server is reached.',
+  DATABASE_URL: 'DATABASE_URL is a PostgreSQL address: postgres://user:password@host/database.',
+  AUSZUG_SECRET:
+    'AUSZUG_SECRET has at least 16 characters; `openssl rand -base64 32` makes a good one.',
+  AUSZUG_ADMIN_TOKEN: 'AUSZUG_ADMIN_TOKEN has at least 32 characters, none of them a space.',
+  AUSZUG_TRUSTED_PROXIES:
+    'AUSZUG_TRUSTED_PROXIES names addresses and ranges, with commas between: 10.0.0.0/8, ::1.',
+  AUSZUG_SANDBOX: 'AUSZUG_SANDBOX is 0 or 1.',
+  AUSZUG_SANDBOX_NOW: 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant, e.g. 2026-09-28T09:00:00Z.',
+}
+
+/**
+ * The configuration that the environment gives. An empty variable counts as left out.
+ *
+ * @param overrides what the command line says instead.
+ * @param variables the environment, for tests.
+ * @throws ConfigError for the first that cannot be used.
+ */
+export function configFrom(overrides: Variables = {}, variables: Variables = process.env): Config {
+  const all = { ...variables, ...overrides }
+  const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(given)
+  if (!result.success) {
+    const name = String(result.error.issues[0]?.path[0] ?? '')
+    throw new ConfigError(sentences[name] ?? `${name} cannot be used.`)
+  }
+  const { PORT, HOST, PUBLIC_URL, DATABASE_URL, AUSZUG_SANDBOX, AUSZUG_SANDBOX_NOW, ...rest } =
+    result.data
+  return {
+    port: PORT,
+    host: HOST,
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    databaseUrl: DATABASE_URL ?? null,
+    dataDirectory: rest.AUSZUG_DATA,
+    secret: rest.AUSZUG_SECRET ?? null,
+    adminToken: rest.AUSZUG_ADMIN_TOKEN ?? null,
+    trustedProxies: rest.AUSZUG_TRUSTED_PROXIES,
+    sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
+    sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),
+  }
+}
+
+/** What a Worker must be told: it has no directory to make a secret in, and no address of its own. */
+export interface WorkerConfig extends Config {
+  readonly databaseUrl: string
+  readonly secret: string
+}
+
+const bindings = z.object({
+  HYPERDRIVE: z.object({ connectionString: z.string().min(1) }),
+  AUSZUG_SECRET: z.string().min(1),
+  PUBLIC_URL: z.string().min(1),
+})
+
+const missing: Readonly<Record<string, string>> = {
+  HYPERDRIVE: 'There is no binding HYPERDRIVE: wrangler.toml tells how to make one.',
+  AUSZUG_SECRET: 'AUSZUG_SECRET is missing: say `npx wrangler secret put AUSZUG_SECRET`.',
+  PUBLIC_URL:
+    'PUBLIC_URL is missing: write it into wrangler.toml. It becomes the server’s name at the first start, for ever.',
+}
+
+/**
+ * The configuration that a Worker's bindings give: variables and secrets as in an environment, the database by Hyperdrive.
+ *
+ * @throws ConfigError for the first that is missing or cannot be used.
+ */
+export function configFromBindings(env: object): WorkerConfig {
+  const result = bindings.safeParse(env)
+  if (!result.success)
+    throw new ConfigError(missing[String(result.error.issues[0]?.path[0])] ?? 'No bindings.')
+  const { HYPERDRIVE, AUSZUG_SECRET } = result.data
+  const entries = Object.entries(env).filter(([, value]) => typeof value === 'string')
+  const config = configFrom({}, Object.fromEntries(entries))
+  return { ...config, databaseUrl: HYPERDRIVE.connectionString, secret: AUSZUG_SECRET }
+}
+
+/** An address, or a range in CIDR notation. */
+function isRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+  return most > 0 && fits && more.length === 0
+}

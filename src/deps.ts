@@ -1,0 +1,44 @@
+import type { Meter } from './api/meter.ts'
+import type { FailureLimit } from './api/rate-limit.ts'
+import type { Moved } from './clock/sandbox-clock.ts'
+import type { Beat } from './clock/tick.ts'
+import type { Settled } from './clock/settle-due.ts'
+import type { Instant } from './license/license.ts'
+import type { Database } from './store/database.ts'
+import type { Signers } from './store/signers.ts'
+
+/** What a door hands to the rooms: all that differs between Node, Workers, the command line and a test. */
+export interface Deps {
+  readonly db: Database
+  /** The clock, read once a request or tick; a sandbox's stands still in the database. */
+  readonly now: () => Instant | Promise<Instant>
+  /** Under which private keys and copies of license keys rest. */
+  readonly kek: Uint8Array
+  readonly signers: Signers
+  /** The server's name: fixed at its first start. */
+  readonly issuer: string
+  /** Where it is reached now, without a slash at the end. */
+  readonly publicUrl: string
+  readonly sandbox: boolean
+  /** What the API asks of the clock. */
+  readonly clock: ClockWork
+  readonly failures: FailureLimit
+  /** The address a request came from, as far as the door's proxies can be trusted. */
+  readonly addressOf: (request: Request, env: unknown) => string
+  /** Writes an entry to wherever the door sends its log. */
+  readonly log: (entry: LogEntry) => void
+  /** Counts for `/metrics`, on a door whose process lives long enough to have something counted. */
+  readonly meter?: Meter
+}
+
+/** The clock's room stands below the API's, so the door hands its work over. */
+export interface ClockWork {
+  readonly settle: (db: Database, now: Instant) => Promise<Beat>
+  readonly foresee: (db: Database, asOf: Instant) => Promise<Settled>
+  readonly moveSandbox: (db: Database, to: Instant) => Promise<Moved>
+}
+
+/** What is logged: names and numbers, never a key, a token, a phone number, a body or an address of a person. */
+export type LogEntry = Readonly<Record<string, string | number | boolean | null>> & {
+  readonly event: string
+}

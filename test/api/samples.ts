@@ -1,0 +1,114 @@
+import type { Json } from './house.ts'
+import { annual, bakery } from './shop.ts'
+
+/** Bodies that fit, with every member that there is: one for each route that takes a body, at a license and a customer. */
+export function samples(license: string, customer: string, key: string) {
+  const at = `/v1/licenses/${license}`
+  const consent = { by: 'N. Beispiel', at: '2025-10-01T08:00:00+02:00', how: 'on the phone' }
+  const bodies: Readonly<Record<string, readonly [path: string, body: Json]>> = {
+    'POST /v1/tokens': [
+      '/v1/tokens',
+      {
+        license_key: key,
+        product: bakery.code,
+        fingerprint: 'till-1',
+        machine: 'Kasse 1',
+        nonce: '0123456789abcdef',
+      },
+    ],
+    'POST /v1/products': [
+      '/v1/products',
+      { ...bakery, code: 'sample', name: 'Sample', algorithm: 'Ed25519' },
+    ],
+    'POST /v1/plans': ['/v1/plans', { ...annual, code: 'sample', product: bakery.code }],
+    'POST /v1/customers': [
+      '/v1/customers',
+      {
+        name: 'Sample',
+        language: 'de',
+        external_refs: { stripe: 'cus_sample' },
+        contacts: [
+          { name: 'N.', phones: ['+49 30 1'], emails: ['a@example.com'], may: ['object'] },
+        ],
+      },
+    ],
+    'POST /v1/licenses': [
+      '/v1/licenses',
+      {
+        plan: annual.code,
+        customer,
+        time_zone: 'Europe/Berlin',
+        starts_on: '2025-10-01',
+        ends_on: '2026-12-31',
+        overrides: { seats: 5, limits: { branches: 4 }, support: annual.support },
+        metadata: { note: ['text'] },
+        external_refs: { erp: '4711' },
+        agreement: {
+          title: 'Contract',
+          version: '1',
+          language: 'de',
+          url: 'https://example.com/contract.pdf',
+          sha256: 'a'.repeat(64),
+          accepted_at: '2025-09-30T12:00:00+02:00',
+          accepted_by: 'N. Beispiel',
+        },
+      },
+    ],
+    'POST /v1/licenses/:license/objections': [
+      `${at}/objections`,
+      {
+        side: 'vendor',
+        channel: 'letter',
+        declared_by: 'Admin A.',
+        reason: 'By post',
+        received_at: '2025-10-01T08:30:00+02:00',
+      },
+    ],
+    'PUT /v1/licenses/:license/objections/:side/receipt': [
+      `${at}/objections/vendor/receipt`,
+      { received_at: '2025-10-01T08:30:00+02:00', reason: 'The slip says so' },
+    ],
+    'POST /v1/licenses/:license/objections/:side/withdrawal': [
+      `${at}/objections/vendor/withdrawal`,
+      { kind: 'agreed', reason: 'They talked', agreed: consent },
+    ],
+    'PUT /v1/licenses/:license/suspension': [
+      `${at}/suspension`,
+      { reason: 'Unpaid', effective_at: '2025-12-01T00:00:00+01:00' },
+    ],
+    'POST /v1/licenses/:license/termination': [
+      `${at}/termination`,
+      {
+        side: 'vendor',
+        kind: 'good_cause',
+        reason: 'Resold',
+        effective_at: '2025-12-01T00:00:00+01:00',
+      },
+    ],
+    'POST /v1/licenses/:license/termination/withdrawal': [
+      `${at}/termination/withdrawal`,
+      { kind: 'agreed', reason: 'They talked', agreed: consent },
+    ],
+    'POST /v1/licenses/:license/reinstatement': [
+      `${at}/reinstatement`,
+      { starts_on: '2026-10-01', plan: annual.code, reason: 'Came back' },
+    ],
+    'POST /v1/licenses/:license/terms': [`${at}/terms`, { ends_on: '2027-12-31' }],
+    'POST /v1/licenses/:license/inquiries': [
+      `${at}/inquiries`,
+      { topic: 'in_scope', channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 },
+    ],
+    'POST /v1/licenses/:license/warnings': [`${at}/warnings`, { form: 'letter', text: 'Stop' }],
+    'POST /v1/settlements': [
+      '/v1/settlements',
+      { dry_run: true, as_of: '2026-10-01T00:00:00+02:00' },
+    ],
+    'POST /v1/signing-keys/rotation': ['/v1/signing-keys/rotation', { algorithm: 'Ed25519' }],
+    'POST /v1/api-tokens': [
+      '/v1/api-tokens',
+      { name: 'The shop', role: 'billing', expires_at: '2026-01-01T00:00:00Z' },
+    ],
+    'PUT /v1/sandbox/clock': ['/v1/sandbox/clock', { now: '2025-10-01T09:00:00+02:00' }],
+  }
+  return bodies
+}
