@@ -1,0 +1,25 @@
+import type { Terminal } from './terminal.ts'
+import { columns } from './terminal.ts'
+
+/** What the command line can do, a line each. */
+const commands: readonly (readonly [string, string])[] = [
+  ['serve [--sandbox]', 'run the server; a sandbox’s clock is moved by hand'],
+  ['migrate', 'bring the database to the newest state'],
+  ['settle [--dry-run [--as-of DAY]]', 'record what is due, or list what would be'],
+  ['issue --plan P --customer C --time-zone Z', 'issue a license with its key'],
+  ['      [--starts-on DAY] [--ends-on DAY]', ''],
+  ['check TOKEN|FILE [--keys JWKS] [--product P]', 'tell offline what a token allows, and why'],
+  ['keys [rotate] [--algorithm A]', 'list the signing keys, or let the next one sign'],
+  ['admin create [--name NAME]', 'make another admin’s token'],
+  ['demo', 'tell the story, on a throw-away database'],
+]
+
+export function help(terminal: Terminal): void {
+  terminal.write(`${terminal.paint('bold', 'auszug')}  licenses that end the decent way\n`)
+  for (const line of columns(commands.map(([usage, what]) => [`  ${usage}`, what])))
+    terminal.write(line)
+  terminal.write(
+    '\nUsage: auszug COMMAND. --json answers for machines; --sandbox opens a sandbox’s database.\n' +
+      'The environment is told of in docs/operating.md.',
+  )
+}

@@ -1,0 +1,127 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openApp } from '../app.ts'
+import type { Opened } from '../app.ts'
+import { ConfigError } from '../config.ts'
+import type { Config } from '../config.ts'
+import type { Deps } from '../deps.ts'
+import { hasBegun } from '../store/server.ts'
+import { migrate } from '../store/migrate.ts'
+import { openPglite } from '../store/pglite.ts'
+import { openPostgres } from '../store/postgres.ts'
+import type { Database } from '../store/database.ts'
+import { WrongSecret } from '../token/secret.ts'
+import { progress } from './progress.ts'
+import { quiet } from './quiet.ts'
+
+/** A house that somebody has opened and is to close. */
+export interface House extends Opened {
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the house of a server, new or not, as the configuration says. Without `AUSZUG_SECRET` a key file is made at the first start and
+ * read from then on; nobody but its owner can read it.
+ *
+ * @param makesAdmin whether the first admin is made; who asks for it shows the token.
+ * @throws ConfigError with a sentence for the operator.
+ */
+export function openHouse(
+  config: Config,
+  io: Pick<Deps, 'log' | 'addressOf' | 'meter'>,
+  makesAdmin = true,
+): Promise<House> {
+  return progress(opening(config), () => opened(config, io, { founds: true, makesAdmin }))
+}
+
+/**
+ * Opens the house of a server that has been started before, for a command.
+ *
+ * @throws ConfigError with a sentence for the operator.
+ */
+export async function visitHouse(config: Config): Promise<House> {
+  if (config.databaseUrl === null && !existsSync(config.dataDirectory)) throw nothingThere(config)
+  return progress(opening(config), () =>
+    opened(config, quiet, { founds: false, makesAdmin: false }),
+  )
+}
+
+function opening({ databaseUrl, dataDirectory }: Config): string {
+  return `Opening ${databaseUrl === null ? `the database in ${dataDirectory}` : 'PostgreSQL'}`
+}
+
+async function opened(
+  config: Config,
+  io: Pick<Deps, 'log' | 'addressOf' | 'meter'>,
+  { founds, makesAdmin }: { readonly founds: boolean; readonly makesAdmin: boolean },
+): Promise<House> {
+  const db = await openDatabase(config)
+  try {
+    await migrate(db, { sandbox: config.sandbox })
+    if (!founds && !(await hasBegun(db))) throw nothingThere(config)
+    const secret = config.secret ?? readSecret(config) ?? (await newSecret(db, config))
+    const opened = await openApp({
+      db,
+      secret,
+      publicUrl: config.publicUrl,
+      sandbox: config.sandbox,
+      sandboxNow: config.sandboxNow,
+      adminToken: config.adminToken,
+      makesAdmin,
+      now: Date.now,
+      ...io,
+    })
+    return { ...opened, close: () => db.destroy() }
+  } catch (error) {
+    await db.destroy()
+    throw error instanceof WrongSecret ? wrongSecret(config) : error
+  }
+}
+
+/** The database that the configuration names: PostgreSQL, or PGlite in the data directory. */
+export async function openDatabase({ databaseUrl, dataDirectory }: Config): Promise<Database> {
+  if (databaseUrl !== null) return openPostgres(databaseUrl)
+  mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
+  return openPglite(dataDirectory)
+}
+
+function keyFileOf({ dataDirectory }: Config): string {
+  return join(dataDirectory, 'secret.key')
+}
+
+/** The key file's content; null if there is none. */
+function readSecret(config: Config): string | null {
+  try {
+    const secret = readFileSync(keyFileOf(config), 'utf8')
+    chmodSync(keyFileOf(config), 0o600)
+    return secret
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Kept before anything is sealed under it: dying on the first start loses nothing. Never made for a database that has another. */
+async function newSecret(db: Database, config: Config): Promise<string> {
+  if (await hasBegun(db)) throw wrongSecret(config)
+  const secret = randomBytes(32).toString('base64')
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 })
+  writeFileSync(keyFileOf(config), `${secret}\n`, { mode: 0o600, flag: 'wx' })
+  return secret
+}
+
+/** A command in the wrong directory makes nothing there, and says so. */
+function nothingThere({ databaseUrl, dataDirectory }: Config): ConfigError {
+  const where = databaseUrl === null ? dataDirectory : 'this database'
+  return new ConfigError(
+    `No server has been started in ${where} yet. Say \`auszug serve\` first, or name the right place in AUSZUG_DATA or DATABASE_URL.`,
+  )
+}
+
+function wrongSecret({ secret, dataDirectory }: Config): ConfigError {
+  const given = secret === null ? `the key file in ${dataDirectory}` : 'AUSZUG_SECRET'
+  return new ConfigError(
+    `This database was begun with another secret than ${given}. Give it the secret that it was begun with: without it its private keys cannot be opened.`,
+  )
+}
