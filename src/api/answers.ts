@@ -227,6 +227,15 @@ export const settlementAnswer = z
   })
   .meta({ id: 'Settlement' })
 
+export const restoredAnswer = z
+  .object({
+    issuer: z.string(),
+    made_at: instant,
+    rows: z.record(z.string(), z.int()),
+    sealed_anew: z.int(),
+  })
+  .meta({ id: 'Restored', description: 'What was brought back: rows by table.' })
+
 export const signingKeyAnswer = z
   .object({
     kid: z.string(),

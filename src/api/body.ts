@@ -10,8 +10,9 @@ export const maxBodyBytes = 1_000_000
  */
 export async function readJson(
   request: Request,
+  maxBytes: number = maxBodyBytes,
 ): Promise<{ readonly value: unknown; readonly text: string }> {
-  const text = await readText(request)
+  const text = await readText(request, maxBytes)
   if (text === '') return { value: {}, text }
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
   if (mediaType !== 'application/json' && !/^application\/[a-z0-9.+-]+\+json$/.test(mediaType))
@@ -55,19 +56,19 @@ function checkShape(body: unknown): void {
 }
 
 /** Reads no further than the bound, whatever Content-Length says. */
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, maxBytes: number): Promise<string> {
   const length = request.headers.get('content-length')
-  if (Number(length ?? 0) > maxBodyBytes) throw new Problem('too-large')
+  if (Number(length ?? 0) > maxBytes) throw tooLarge(maxBytes)
   const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     // Where a length is said, the door holds the sender to it, and the whole body is read faster than chunk by chunk.
-    if (length !== null) return decoder.decode(bounded(await request.arrayBuffer()))
+    if (length !== null) return decoder.decode(bounded(await request.arrayBuffer(), maxBytes))
     if (request.body === null) return ''
     let text = ''
     let size = 0
     for await (const chunk of request.body) {
       size += chunk.byteLength
-      if (size > maxBodyBytes) throw new Problem('too-large')
+      if (size > maxBytes) throw tooLarge(maxBytes)
       text += decoder.decode(chunk, { stream: true })
     }
     return text + decoder.decode()
@@ -80,7 +81,16 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-function bounded(body: ArrayBuffer): ArrayBuffer {
-  if (body.byteLength > maxBodyBytes) throw new Problem('too-large')
+function bounded(body: ArrayBuffer, maxBytes: number): ArrayBuffer {
+  if (body.byteLength > maxBytes) throw tooLarge(maxBytes)
   return body
+}
+
+/** The words of the problem are about the usual bound; a route that takes more says how much. */
+export function tooLarge(maxBytes: number): Problem {
+  return maxBytes === maxBodyBytes
+    ? new Problem('too-large')
+    : new Problem('too-large', {
+        detail: `Send at most ${maxBytes / 1_000_000} MB in this request.`,
+      })
 }

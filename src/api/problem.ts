@@ -80,6 +80,26 @@ const problems = {
   ],
   'no-objection': [404, 'No objection of that side stands', 'Record the objection first.'],
   'no-termination': [404, 'No termination stands', 'There is nothing to take back.'],
+  'not-empty': [
+    409,
+    'The server is not empty',
+    'Bring records back into a server that holds none: a new database, or a new data directory.',
+  ],
+  'other-server': [
+    409,
+    'The records are those of a server of another name or kind',
+    'Bring them into a server that was first started as the answer says.',
+  ],
+  'other-secret': [
+    409,
+    'The records were sealed under another secret',
+    'Give the secret of the server that they come from as well: what it sealed is sealed anew under this server’s own.',
+  ],
+  'broken-package': [
+    422,
+    'The package is not whole',
+    'Make the export again and hand it in as it comes: nothing of this one was kept.',
+  ],
   'too-large': [413, 'The body is too large', 'Send at most 1 MB in a request.'],
   'unsupported-media-type': [415, 'Not JSON', 'Send the body as application/json.'],
   unfit: [422, 'The request does not fit', 'Mend the members that the errors name.'],

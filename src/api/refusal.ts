@@ -20,8 +20,7 @@ export function refusal(
   return refused(issuer, fault.problem, instance, headers)
 }
 
-/** What every answer carries. */
-/** No cache keeps an answer that does not say otherwise: nearly all are about somebody. */
+/** What every answer carries. No cache keeps one that does not say otherwise: nearly all are about somebody. */
 export const secure = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',

@@ -17,6 +17,8 @@ export interface Ask<Body = unknown, Query = unknown> {
   readonly body: Body
   readonly query: Query
   readonly headers: Headers
+  /** The body as it comes, for a route that takes bytes; that of any other has been read. */
+  readonly sent: ReadableStream<Uint8Array> | null
   /** The address that the request came from. */
   readonly address: string
 }
@@ -24,7 +26,7 @@ export interface Ask<Body = unknown, Query = unknown> {
 export interface Answer {
   /** 200 if left out. */
   readonly status?: number
-  /** Left out for an empty answer. */
+  /** Left out for an empty answer; text and streams go out as they are, all else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -38,6 +40,10 @@ export interface Route {
   readonly summary: string
   readonly body: z.ZodType
   readonly query: z.ZodType
+  /** A route that takes bytes reads them itself, and passes an Idempotency-Key over; default JSON. */
+  readonly takes?: 'bytes' | undefined
+  /** The most that a JSON body may have; default 1,000,000. */
+  readonly maxBytes?: number | undefined
   /** @throws Problem */
   readonly run: (ask: Ask) => Promise<Answer>
 }
@@ -49,6 +55,8 @@ interface Row<B extends z.ZodType, Q extends z.ZodType> {
   readonly summary: string
   readonly body: B
   readonly query: Q
+  readonly takes?: Route['takes']
+  readonly maxBytes?: number
   readonly handle: (ask: Ask<z.infer<B>, z.infer<Q>>) => Promise<Answer>
 }
 

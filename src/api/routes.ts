@@ -3,13 +3,16 @@ import { apiTokenRoutes } from './api-tokens.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endingRoutes } from './endings.ts'
+import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
+import { importRoutes } from './import.ts'
 import { keyRoutes } from './keys.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
 import { objectionRoutes } from './objections.ts'
 import { planRoutes } from './plans.ts'
 import { productRoutes } from './products.ts'
+import { withReference } from './reference.ts'
 import type { Route } from './route.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
@@ -18,7 +21,7 @@ import { supportRoutes } from './support.ts'
 import { tokenRoutes } from './tokens.ts'
 
 /** Everything that can be asked, a row each. */
-export const routes: readonly Route[] = [
+export const routes: readonly Route[] = withReference([
   ...tokenRoutes,
   ...activationRoutes,
   ...discoveryRoutes,
@@ -35,5 +38,7 @@ export const routes: readonly Route[] = [
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...apiTokenRoutes,
+  ...exportRoutes,
+  ...importRoutes,
   ...sandboxRoutes,
-]
+])

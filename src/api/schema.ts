@@ -136,7 +136,7 @@ export const webAddress = z
 
 /** Whatever JSON an integrator wants to find again: at most 16 kB, nested at most 8 deep. */
 export const metadata = z
-  .record(z.string(), z.json())
+  .record(z.string(), z.unknown())
   .refine(
     (value) => isModest(value),
     'Metadata has at most 16 kB, 8 levels, and text that can be kept.',

@@ -81,7 +81,9 @@ async function ask(c: Context, deps: Deps, route: Route, instance: string): Prom
   const actor = await authenticate(deps, route.who, request.headers.get('authorization'), now)
   const { search, searchParams } = new URL(request.url)
   const { value, text } =
-    route.method === 'GET' ? { value: undefined, text: '' } : await readJson(request)
+    route.method === 'GET' || route.takes === 'bytes'
+      ? { value: undefined, text: '' }
+      : await readJson(request, route.maxBytes)
   const asked: Ask = {
     deps,
     now,
@@ -90,10 +92,12 @@ async function ask(c: Context, deps: Deps, route: Route, instance: string): Prom
     body: value,
     query: onceEach(searchParams),
     headers: request.headers,
+    sent: request.body,
     address: deps.addressOf(request, c.env),
   }
   const key = request.headers.get('idempotency-key')
-  if (route.method !== 'POST' || route.who === 'public' || key === null) return route.run(asked)
+  if (route.method !== 'POST' || route.who === 'public' || route.takes === 'bytes' || key === null)
+    return route.run(asked)
   // A preview is another request than the one that it previews: what is asked for is the query and the body.
   const repeatable = {
     key,
@@ -127,7 +131,8 @@ function responseOf(
   const all = { ...secure, ...more, ...headers }
   if (body === undefined)
     return new Response(null, { status: status === 200 ? 204 : status, headers: all })
-  if (typeof body === 'string') return new Response(body, { status, headers: all })
+  if (typeof body === 'string' || body instanceof ReadableStream)
+    return new Response(body, { status, headers: all })
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json', ...all },

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import {
+  activationAnswer,
+  apiTokenAnswer,
+  customerAnswer,
+  decisionAnswer,
+  eventAnswer,
+  issuedAnswer,
+  licenseAnswer,
+  listOf,
+  objectionAnswer,
+  planAnswer,
+  productAnswer,
+  restoredAnswer,
+  settlementAnswer,
+  signingKeyAnswer,
+  termAnswer,
+  tokenAnswer,
+} from './answers.ts'
+
+/** What an operation answers where it says yes, by status; null for an answer without a body. */
+export type Answers = Readonly<Record<number, z.ZodType | null>>
+
+const instant = z.string().meta({ format: 'date-time' })
+const eventMade = z.object({ event: z.string() })
+const keys = z.array(
+  z.object({
+    id: z.string(),
+    key: z.string(),
+    created_at: instant,
+    keep_until: instant.nullable(),
+  }),
+)
+const status = z.object({ status: z.string() })
+const page = z.string()
+const zip = z.string().meta({ format: 'binary' })
+
+/** The answers of every operation: `METHOD path`, as the list of routes names it. */
+export const operations: Readonly<Record<string, Answers>> = {
+  'POST /v1/tokens': { 200: tokenAnswer },
+  'DELETE /v1/activations/:activation': { 204: null },
+  'GET /v1/licenses/:license/activations': { 200: listOf(activationAnswer) },
+  'GET /.well-known/jwks.json': {
+    200: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
+  },
+  'GET /.well-known/keys.jwt': { 200: page },
+  'GET /.well-known/license-server': {
+    200: z.object({
+      issuer: z.string(),
+      token_endpoint: z.string(),
+      jwks_uri: z.string(),
+      keys_uri: z.string(),
+      algorithms: z.array(z.string()),
+      sandbox: z.literal(true).optional(),
+    }),
+  },
+  'GET /healthz': { 200: status },
+  'GET /readyz': { 200: status },
+  'GET /metrics': { 200: page },
+  'GET /problems': { 200: page },
+  'GET /openapi.json': { 200: z.record(z.string(), z.unknown()) },
+  'GET /docs': { 200: page },
+  'POST /v1/products': { 201: productAnswer },
+  'GET /v1/products': { 200: listOf(productAnswer) },
+  'GET /v1/products/:product': { 200: productAnswer },
+  'POST /v1/plans': { 201: planAnswer },
+  'GET /v1/plans': { 200: listOf(planAnswer) },
+  'GET /v1/plans/:plan': { 200: planAnswer },
+  'POST /v1/customers': { 201: customerAnswer },
+  'GET /v1/customers': { 200: listOf(customerAnswer) },
+  'GET /v1/customers/:customer': { 200: customerAnswer },
+  'POST /v1/licenses': { 201: issuedAnswer },
+  'GET /v1/licenses': { 200: listOf(licenseAnswer) },
+  'GET /v1/licenses/:license': { 200: licenseAnswer },
+  'GET /v1/licenses/:license/keys': { 200: z.object({ data: keys, next: z.null() }) },
+  'GET /v1/licenses/:license/decision': { 200: decisionAnswer },
+  'GET /v1/licenses/:license/terms': { 200: listOf(termAnswer) },
+  'GET /v1/licenses/:license/events': { 200: listOf(eventAnswer) },
+  'GET /v1/events': { 200: listOf(eventAnswer) },
+  'POST /v1/licenses/:license/objections': { 200: objectionAnswer, 201: objectionAnswer },
+  'GET /v1/licenses/:license/objections/:side': { 200: objectionAnswer },
+  'PUT /v1/licenses/:license/objections/:side/receipt': { 200: objectionAnswer },
+  'POST /v1/licenses/:license/objections/:side/withdrawal': { 200: objectionAnswer },
+  'PUT /v1/licenses/:license/suspension': { 200: licenseAnswer },
+  'DELETE /v1/licenses/:license/suspension': { 200: licenseAnswer },
+  'POST /v1/licenses/:license/termination': { 201: licenseAnswer },
+  'POST /v1/licenses/:license/termination/withdrawal': { 200: licenseAnswer },
+  'POST /v1/licenses/:license/reinstatement': { 201: licenseAnswer },
+  'POST /v1/licenses/:license/terms': { 201: licenseAnswer },
+  'POST /v1/licenses/:license/inquiries': {
+    201: eventMade.extend({ entitled: z.boolean(), warning: z.string().nullable() }),
+  },
+  'POST /v1/licenses/:license/warnings': { 201: eventMade },
+  'POST /v1/settlements': { 200: settlementAnswer },
+  'GET /v1/settlements': { 200: listOf(settlementAnswer) },
+  'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },
+  'POST /v1/signing-keys/rotation': { 200: listOf(signingKeyAnswer) },
+  'POST /v1/signing-keys/:kid/revocation': { 200: listOf(signingKeyAnswer) },
+  'POST /v1/api-tokens': { 201: apiTokenAnswer.extend({ token: z.string() }) },
+  'GET /v1/api-tokens': { 200: listOf(apiTokenAnswer) },
+  'GET /v1/api-tokens/:token': { 200: apiTokenAnswer },
+  'DELETE /v1/api-tokens/:token': { 204: null },
+  'GET /v1/export': { 200: zip },
+  'GET /v1/customers/:customer/export': { 200: zip },
+  'POST /v1/import': { 200: restoredAnswer },
+  'GET /v1/sandbox/clock': { 200: z.object({ now: instant }) },
+  'PUT /v1/sandbox/clock': {
+    200: z.object({
+      now: instant,
+      settled: z.object({ renewed: z.int(), ended: z.int() }),
+    }),
+  },
+}
+
+/** The answers of a route. @throws TypeError if the list above forgot it. */
+export function answersOf({
+  method,
+  path,
+}: {
+  readonly method: string
+  readonly path: string
+}): Answers {
+  const answers = operations[`${method} ${path}`]
+  if (answers === undefined) throw new TypeError(`no answers for ${method} ${path}`)
+  return answers
+}

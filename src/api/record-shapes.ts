@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { isTimeZone } from '../license/calendar.ts'
+import { eventTypes } from '../license/event.ts'
+
+// What a column may hold beyond its kind, where the law or a switch would otherwise meet what it does not know.
+
+const texts = z.array(z.string())
+const limits = z.record(z.string(), z.int())
+const nullable = z.string().nullable()
+const fairUse = z.object({ inquiries: z.int(), window: z.string() }).nullable()
+const support = z
+  .object({ level: z.string(), channels: texts, scope: z.string(), fairUse })
+  .nullable()
+const side = z.enum(['vendor', 'customer'])
+
+const rules = z.object({
+  from: z.string(),
+  recordedAt: z.int(),
+  term: nullable,
+  renewalTerm: nullable,
+  notice: z.string(),
+  renewalNotice: z.string(),
+  renewal: z.enum(['automatic', 'none']),
+  renewalLeeway: z.string(),
+  tokenLifetime: z.string(),
+  preset: z.string(),
+})
+
+const grant = z.object({
+  from: z.int(),
+  capabilities: texts,
+  limits,
+  seats: z.int().nullable(),
+  support,
+})
+
+const algorithm = z.enum(['Ed25519', 'EdDSA', 'ES256'])
+const formats = texts.min(1)
+const kinds = ['good_cause', 'mutual', 'rescission', 'switching', 'mistake'] as const
+const origins = ['issue', 'renewal', 'hand', 'reinstatement'] as const
+const channels = ['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'] as const
+
+/** By table and column. */
+export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  products: { capabilities: texts, export_formats: formats, algorithm },
+  plans: {
+    capabilities: texts,
+    limits: limits.nullable(),
+    renewal: z.enum(['automatic', 'none']),
+    support,
+  },
+  contacts: { phones: texts, emails: texts, may: texts },
+  external_references: { kind: z.enum(['customer', 'license']) },
+  licenses: {
+    time_zone: z.string().refine(isTimeZone, 'No time zone.'),
+    rules: z.array(rules).min(1),
+    grants: z.array(grant).min(1),
+    metadata: z.record(z.string(), z.unknown()),
+    event_count: z.int().min(0),
+    revision: z.int().min(0),
+  },
+  terms: { n: z.int().min(0), origin: z.enum(origins) },
+  objections: { n: z.int().min(0), side, channel: z.enum(channels) },
+  suspensions: { n: z.int().min(0) },
+  terminations: {
+    n: z.int().min(0),
+    side: z.enum(['vendor', 'customer', 'both']),
+    kind: z.enum(kinds),
+  },
+  agreements: { n: z.int().min(0) },
+  events: {
+    // The feed tells positions apart from its locks by their forty bits.
+    position: z
+      .int()
+      .min(1)
+      .max(2 ** 39),
+    type: z.string().refine((type) => Object.hasOwn(eventTypes, type), 'No type of event.'),
+    data: z.record(z.string(), z.unknown()),
+  },
+  settlements: {
+    transitions: z.array(z.object({ license: z.string(), kind: z.string(), on: z.string() })),
+  },
+  signing_keys: {
+    algorithm,
+    state: z.enum(['next', 'active', 'retired', 'revoked']),
+    public_key: z.object({ kid: z.string(), alg: algorithm, x: z.string() }),
+  },
+}
