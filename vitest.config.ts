@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /** What needs no database. */
-const UNIT = ['license', 'token', 'client', 'export'].map((room) => `test/${room}/**/*.test.ts`)
+const UNIT = ['license', 'token', 'client', 'export', 'examples'].map((room) => `test/${room}/**/*.test.ts`)
 
 /** A real browser and workerd are asked for by name. */
 const APART = ['test/web/**', 'test/workers/**']
@@ -20,6 +20,15 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...DATABASE,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: 'test/globalSetup.ts',
+        },
+      },
+      { test: { name: 'web', include: ['test/web/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'workers',
+          include: ['test/workers/**/*.test.ts'],
           env: { TEST_DATABASE: 'postgres' },
           globalSetup: 'test/globalSetup.ts',
         },

@@ -45,13 +45,18 @@ export async function walkRoutes({
   }
   if (markOf(guard.marks, 'GET', guard.exportAt) !== 'export')
     findings.push(`${guard.exportAt} is not marked as the export.`)
-  if (!(await request('GET', guard.exportAt)).ok)
-    findings.push(`${guard.exportAt} does not answer in export-only.`)
+  const there = await request('GET', guard.exportAt)
+  await there.body?.cancel()
+  if (!there.ok) findings.push(`${guard.exportAt} does not answer in export-only.`)
   return findings
 }
 
 async function isHeldBack(response: Response, { exportAt }: Routes): Promise<boolean> {
-  if (response.status !== 403) return false
+  if (response.status !== 403) {
+    // An export that nobody reads would keep its connection, and its source, open.
+    await response.body?.cancel()
+    return false
+  }
   const problem: unknown = await response.json().catch(() => null)
   if (
     typeof problem !== 'object' ||
