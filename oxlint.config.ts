@@ -62,6 +62,7 @@ const policies = [
     from: from('client', '{node,file-store,machine-id}.ts'),
     allow: { to },
   })),
+  { from: from('client', 'node.ts'), allow: { to: files('token/fingerprint-sync.ts') } },
   // Where the system keeps its id in no file, a command of the system tells it.
   {
     from: from('client', 'machine-id.ts'),

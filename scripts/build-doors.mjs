@@ -1,6 +1,8 @@
 import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
+import { esmExternalRequirePlugin } from 'rolldown/plugins'
 
 /** @typedef {'node' | 'cli' | 'worker'} Door */
 
@@ -26,7 +28,11 @@ export async function bundleDoor(door) {
     onLog: refuse,
     ...(door === 'worker' ? forWorkers() : { platform: 'node', external: PACKAGES }),
   })
-  const { output } = await bundle.generate({ format: 'esm', codeSplitting: false })
+  const { output } = await bundle.generate({
+    format: 'esm',
+    codeSplitting: false,
+    banner: door === 'cli' ? '#!/usr/bin/env node' : '',
+  })
   await bundle.close()
   const [{ code, moduleIds }] = output
   const heavy = door === 'worker' ? moduleIds.filter((id) => NODE_ALONE.test(id)) : []
@@ -54,8 +60,14 @@ export function refuse(level, log) {
 function forWorkers() {
   return {
     platform: 'node',
-    external: [/^node:/, /^cloudflare:/, 'pg-native'],
-    resolve: { conditionNames: ['workerd', 'worker', 'import', 'default'] },
+    external: [/^cloudflare:/],
+    resolve: {
+      conditionNames: ['workerd', 'worker', 'default'],
+      // A native addon, which pg looks for and does without.
+      alias: { 'pg-native': false },
+    },
+    // What pg requires of Node becomes an import: a Worker's module has no address to require from.
+    plugins: [esmExternalRequirePlugin({ external: [/^node:/, ...builtinModules] })],
   }
 }
 

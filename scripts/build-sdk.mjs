@@ -99,6 +99,8 @@ async function manifest() {
     const types = source.replace('src/', './types/').replace('.ts', '.d.ts')
     return [`./${path}`, { types, default: `./${path}.js` }]
   })
+  // In Node a product gets the file store and the machine's id with the same import.
+  const { './client/node': node, './client': other, ...rest } = Object.fromEntries(exports)
   return {
     name,
     version,
@@ -107,7 +109,12 @@ async function manifest() {
     type: 'module',
     sideEffects: false,
     engines,
-    exports: { ...Object.fromEntries(exports), './package.json': './package.json' },
+    exports: {
+      './client': { node, default: other },
+      './client/node': node,
+      ...rest,
+      './package.json': './package.json',
+    },
     dependencies: { jose: `^${dependencies.jose}` },
   }
 }

@@ -40,7 +40,7 @@ const KEEPER = `
  *
  * @param settings override the server's, such as `{ synchronous_commit: 'on' }` for tests that kill it.
  */
-export async function startPostgres(settings: Partial<typeof SETTINGS> = {}) {
+export async function startPostgres(settings: Readonly<Record<string, string>> = {}) {
   const identity: Identity = process.getuid?.() === 0 ? NOBODY : {}
   const directory = await mkdtemp(join(tmpdir(), 'auszug-postgres-'))
   try {
@@ -142,12 +142,20 @@ function ready(keeper: ChildProcess, timeoutMs = 60_000): Promise<void> {
       keeper.stdin?.end()
       reject(new Error(`PostgreSQL was not ready within ${timeoutMs} ms:\n${log}`))
     }
-    setTimeout(slow, timeoutMs).unref()
-    keeper.once('error', reject)
-    keeper.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}:\n${log}`)))
+    const deadline = setTimeout(slow, timeoutMs)
+    keeper.once('error', (error) => {
+      clearTimeout(deadline)
+      reject(error)
+    })
+    keeper.once('exit', (code) => {
+      clearTimeout(deadline)
+      reject(new Error(`PostgreSQL ended with ${code}:\n${log}`))
+    })
     keeper.stderr?.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-10_000)
-      if (log.includes('ready to accept connections')) resolve()
+      if (!log.includes('ready to accept connections')) return
+      clearTimeout(deadline)
+      resolve()
     })
   })
 }

@@ -1,4 +1,5 @@
 import { createPrivateKey, sign } from 'node:crypto'
+import { joseSignature } from './jose-signature.ts'
 import type { SignedType } from './signed.ts'
 import type { SigningKey } from './signing-key.ts'
 
@@ -14,10 +15,16 @@ export function signer({ publicKey, privateJwk }: SigningKey): Signer {
   const key = createPrivateKey({ key: { ...privateJwk }, format: 'jwk' })
   const signature =
     alg === 'ES256'
-      ? (input: Buffer) => sign('sha256', input, { key, dsaEncoding: 'ieee-p1363' })
+      ? (input: Buffer) => joseSignature(sign('sha256', input, key))
       : (input: Buffer) => sign(null, input, key)
+  const heads = new Map<SignedType, string>()
+  const headOf = (typ: SignedType): string => {
+    const head = heads.get(typ) ?? encode({ alg, typ, kid })
+    heads.set(typ, head)
+    return head
+  }
   return (typ, payload) => {
-    const input = `${encode({ alg, typ, kid })}.${encode(payload)}`
+    const input = `${headOf(typ)}.${encode(payload)}`
     return `${input}.${signature(Buffer.from(input)).toString('base64url')}`
   }
 }
