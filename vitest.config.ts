@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
 /** What needs no database. */
-const UNIT = ['license', 'token', 'client', 'export', 'examples'].map((room) => `test/${room}/**/*.test.ts`)
+const UNIT = ['license', 'token', 'client', 'export', 'examples'].map(
+  (room) => `test/${room}/**/*.test.ts`,
+)
 
 /** A real browser and workerd are asked for by name. */
 const APART = ['test/web/**', 'test/workers/**']

@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { clientAddress } from '../src/cli/client-address.ts'
+import { configFrom } from '../src/config.ts'
+
+test('without any variable the server listens on this machine alone, with PGlite in ./data', () => {
+  expect(configFrom({}, {})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: null,
+    dataDirectory: './data',
+    secret: null,
+    adminToken: null,
+    trustedProxies: [],
+    sandbox: false,
+    sandboxNow: null,
+  })
+})
+
+test('every variable that the server reads is told of in docs/operating.md, and no other', async () => {
+  const docs = await readFile(join(import.meta.dirname, '../docs/operating.md'), 'utf8')
+  const told = [...docs.matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name)
+  const source = await readFile(join(import.meta.dirname, '../src/config.ts'), 'utf8')
+  const [, node = ''] = /const environment = ([\s\S]*?)\nconst /.exec(source) ?? []
+  const read = [...node.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
+  expect(told).toEqual(read)
+  expect(told).toHaveLength(10)
+})
+
+test('a variable that is set to nothing counts as left out', () => {
+  const names = ['PORT', 'HOST', 'PUBLIC_URL', 'DATABASE_URL', 'AUSZUG_SECRET', 'AUSZUG_SANDBOX']
+  expect(configFrom({}, Object.fromEntries(names.map((name) => [name, ''])))).toEqual(
+    configFrom({}, {}),
+  )
+})
+
+test('each variable is taken as it was meant', () => {
+  expect(
+    configFrom(
+      {},
+      {
+        PORT: '8080',
+        HOST: '::',
+        PUBLIC_URL: 'https://license.example/',
+        DATABASE_URL: 'postgresql://auszug:secret@db/auszug',
+        AUSZUG_DATA: '/var/lib/auszug',
+        AUSZUG_SECRET: 'sixteen letters!',
+        AUSZUG_ADMIN_TOKEN: 'a-token-of-my-own-with-32-letters',
+        AUSZUG_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+        AUSZUG_SANDBOX: 'true',
+        AUSZUG_SANDBOX_NOW: '2026-09-28T11:00:00+02:00',
+      },
+    ),
+  ).toEqual({
+    port: 8080,
+    host: '::',
+    publicUrl: 'https://license.example',
+    databaseUrl: 'postgresql://auszug:secret@db/auszug',
+    dataDirectory: '/var/lib/auszug',
+    secret: 'sixteen letters!',
+    adminToken: 'a-token-of-my-own-with-32-letters',
+    trustedProxies: ['10.0.0.0/8', '::1'],
+    sandbox: true,
+    sandboxNow: Date.parse('2026-09-28T09:00:00Z'),
+  })
+})
+
+test('the public address of another port follows the port', () => {
+  expect(configFrom({}, { PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
+})
+
+test('what the command line says counts before the environment', () => {
+  expect(configFrom({ AUSZUG_SANDBOX: '1' }, { AUSZUG_SANDBOX: '0' }).sandbox).toBe(true)
+})
+
+test.each([
+  [{ PORT: 'http' }, 'PORT is a number from 0 to 65535.'],
+  [{ PORT: '65536' }, 'PORT is a number from 0 to 65535.'],
+  [{ PUBLIC_URL: 'license.example' }, 'PUBLIC_URL is the http or https address'],
+  [{ PUBLIC_URL: 'ftp://license.example' }, 'PUBLIC_URL is the http or https address'],
+  [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL is a PostgreSQL address'],
+  [{ AUSZUG_SECRET: 'short' }, 'AUSZUG_SECRET has at least 16 characters'],
+  [{ AUSZUG_ADMIN_TOKEN: 'too short' }, 'AUSZUG_ADMIN_TOKEN has at least 32 characters'],
+  [{ AUSZUG_ADMIN_TOKEN: `${'a'.repeat(32)} b` }, 'AUSZUG_ADMIN_TOKEN has at least 32 characters'],
+  [{ AUSZUG_TRUSTED_PROXIES: 'proxy.example' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
+  [{ AUSZUG_TRUSTED_PROXIES: '10.0.0.0/33' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
+  [{ AUSZUG_SANDBOX: 'yes' }, 'AUSZUG_SANDBOX is 0 or 1.'],
+  [{ AUSZUG_SANDBOX_NOW: '2026-09-28' }, 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant'],
+] as const)('%j is refused with a sentence that says what can be', (variables, sentence) => {
+  expect(() => configFrom({}, variables)).toThrow(sentence)
+})
+
+test('a sentence about a secret does not repeat it', () => {
+  const variables = { AUSZUG_SECRET: 'hunter2', DATABASE_URL: 'mysql://user:hunter2@db' }
+  expect(() => configFrom({}, variables)).not.toThrow('hunter2')
+})
+
+test.each([
+  ['nobody is trusted by default', [], '203.0.113.9', '198.51.100.7', '203.0.113.9'],
+  [
+    'a trusted proxy is believed',
+    ['203.0.113.0/24'],
+    '203.0.113.9',
+    '198.51.100.7',
+    '198.51.100.7',
+  ],
+  [
+    'what was written before a trusted proxy saw it is not',
+    ['203.0.113.9'],
+    '203.0.113.9',
+    '6.6.6.6, 198.51.100.7',
+    '198.51.100.7',
+  ],
+  [
+    'a chain of trusted proxies is followed to its end',
+    ['203.0.113.9', '10.0.0.0/8'],
+    '::ffff:203.0.113.9',
+    '198.51.100.7, 10.1.2.3',
+    '198.51.100.7',
+  ],
+  ['a proxy that says nothing is the caller', ['203.0.113.9'], '203.0.113.9', null, '203.0.113.9'],
+] as const)('%s', (_, trusted, socket, forwarded, caller) => {
+  expect(clientAddress(trusted)(socket, forwarded)).toBe(caller)
+})
