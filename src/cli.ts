@@ -4,8 +4,10 @@ import { checkCommand } from './cli/check.ts'
 import { CommandError } from './cli/command.ts'
 import type { Invocation } from './cli/command.ts'
 import { demoCommand } from './cli/demo.ts'
+import { exportCommand } from './cli/export.ts'
 import { fail } from './cli/fail.ts'
 import { help } from './cli/help.ts'
+import { importCommand } from './cli/import.ts'
 import { issueCommand } from './cli/issue.ts'
 import { keysCommand } from './cli/keys.ts'
 import { migrateCommand } from './cli/migrate.ts'
@@ -28,6 +30,12 @@ const options = {
   product: { type: 'string' },
   algorithm: { type: 'string' },
   name: { type: 'string' },
+  out: { type: 'string' },
+  formats: { type: 'string' },
+  'old-secret': { type: 'string' },
+  csv: { type: 'string' },
+  keygen: { type: 'string' },
+  mapping: { type: 'string' },
 } as const
 
 interface Command {
@@ -49,6 +57,12 @@ const commands: Readonly<Record<string, Command>> = {
   },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },
   keys: { run: keysCommand, words: 1, options: ['sandbox', 'algorithm'] },
+  export: { run: exportCommand, words: 0, options: ['sandbox', 'out', 'formats', 'customer'] },
+  import: {
+    run: importCommand,
+    words: 1,
+    options: ['sandbox', 'old-secret', 'csv', 'keygen', 'mapping', 'dry-run'],
+  },
   admin: { run: adminCommand, words: 1, options: ['sandbox', 'name'] },
   demo: { run: demoCommand, words: 0, options: [] },
 }

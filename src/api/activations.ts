@@ -5,7 +5,7 @@ import { findActivation, liveActivations } from '../store/activation.ts'
 import { licenseOfKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
-import { readLicenseKey } from '../token/license-key.ts'
+import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import { readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
@@ -21,9 +21,9 @@ export const activationRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { deps, now, headers, address } = ask
-      const typed = /^License +(\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1]
+      const typed = /^License +(\S{1,1000})$/i.exec(headers.get('authorization') ?? '')?.[1]
       if (typed === undefined) throw new Problem('unauthenticated', { scheme: 'License' })
-      const key = readLicenseKey(typed)
+      const key = anyLicenseKey(typed)
       const license = key === null ? null : await licenseOfKey(deps.db, hashLicenseKey(key), now)
       const activation =
         license === null ? null : await findActivation(deps.db, param(ask, 'activation'))

@@ -236,6 +236,38 @@ export const restoredAnswer = z
   })
   .meta({ id: 'Restored', description: 'What was brought back: rows by table.' })
 
+export const movedInAnswer = z
+  .object({
+    dry_run: z.boolean(),
+    made: z.object({
+      products: z.int(),
+      plans: z.int(),
+      customers: z.int(),
+      licenses: z.int(),
+      keys_brought: z.int(),
+      machines: z.int(),
+      objections: z.int(),
+      suspensions: z.int(),
+    }),
+    licenses: z.array(
+      z.object({
+        place: z.string(),
+        license: z.string().nullable(),
+        customer: z.string().nullable(),
+        plan: z.string(),
+        mode: z.enum(['full', 'export-only']),
+        reason: z.string(),
+        term: z.object({ starts_on: date, ends_on: date.nullable() }).nullable(),
+        key: z.string().nullable(),
+        notes: texts,
+      }),
+    ),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })),
+    wrong: z.int(),
+    notes: z.array(z.object({ what: z.string(), count: z.int(), detail: z.string() })),
+  })
+  .meta({ id: 'MovedIn', description: 'What has moved in, or would.' })
+
 export const signingKeyAnswer = z
   .object({
     kid: z.string(),

@@ -55,15 +55,17 @@ function checkShape(body: unknown): void {
   }
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Reads no further than the bound, whatever Content-Length says. */
 async function readText(request: Request, maxBytes: number): Promise<string> {
   const length = request.headers.get('content-length')
   if (Number(length ?? 0) > maxBytes) throw tooLarge(maxBytes)
-  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
     // Where a length is said, the door holds the sender to it, and the whole body is read faster than chunk by chunk.
-    if (length !== null) return decoder.decode(bounded(await request.arrayBuffer(), maxBytes))
+    if (length !== null) return utf8.decode(bounded(await request.arrayBuffer(), maxBytes))
     if (request.body === null) return ''
+    const decoder = new TextDecoder('utf-8', { fatal: true })
     let text = ''
     let size = 0
     for await (const chunk of request.body) {

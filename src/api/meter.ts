@@ -47,6 +47,11 @@ export function heading(name: string, type: 'counter' | 'gauge' | 'histogram', h
   return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`]
 }
 
+/** What tells rows of one name apart: they have the same labels in the same order. */
+function keyOf(labels: Labels): string {
+  return Object.values(labels).join('\n')
+}
+
 function escaped(text: string): string {
   return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')
 }
@@ -55,7 +60,7 @@ function counter(name: string, help: string) {
   const values = new Map<string, { readonly labels: Labels; value: number }>()
   return {
     add(labels: Labels, n: number): void {
-      const key = sample(name, labels, 0)
+      const key = keyOf(labels)
       const known = values.get(key)
       if (known === undefined) values.set(key, { labels, value: n })
       else known.value += n
@@ -71,7 +76,7 @@ function histogram(name: string, help: string) {
   const rows = new Map<string, { readonly labels: Labels; counts: number[]; sum: number }>()
   return {
     observe(labels: Labels, seconds: number): void {
-      const key = sample(name, labels, 0)
+      const key = keyOf(labels)
       const row = rows.get(key) ?? { labels, counts: [...bounds, Infinity].map(() => 0), sum: 0 }
       const at = bounds.findIndex((bound) => seconds <= bound)
       const place = at === -1 ? bounds.length : at

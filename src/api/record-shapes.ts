@@ -1,29 +1,30 @@
 import { z } from 'zod'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
+import { presetCodes } from '../license/presets/catalog.ts'
+import { channel, date, lifetime, period, side } from './schema.ts'
 
 // What a column may hold beyond its kind, where the law or a switch would otherwise meet what it does not know.
 
 const texts = z.array(z.string())
 const limits = z.record(z.string(), z.int())
-const nullable = z.string().nullable()
-const fairUse = z.object({ inquiries: z.int(), window: z.string() }).nullable()
+const fairUse = z.object({ inquiries: z.int(), window: period }).nullable()
 const support = z
   .object({ level: z.string(), channels: texts, scope: z.string(), fairUse })
   .nullable()
-const side = z.enum(['vendor', 'customer'])
+const preset = z.string().refine((code) => presetCodes.some((each) => each === code), 'No preset.')
 
 const rules = z.object({
-  from: z.string(),
+  from: date,
   recordedAt: z.int(),
-  term: nullable,
-  renewalTerm: nullable,
-  notice: z.string(),
-  renewalNotice: z.string(),
+  term: period.nullable(),
+  renewalTerm: period.nullable(),
+  notice: period,
+  renewalNotice: period,
   renewal: z.enum(['automatic', 'none']),
-  renewalLeeway: z.string(),
-  tokenLifetime: z.string(),
-  preset: z.string(),
+  renewalLeeway: period,
+  tokenLifetime: lifetime,
+  preset,
 })
 
 const grant = z.object({
@@ -38,7 +39,6 @@ const algorithm = z.enum(['Ed25519', 'EdDSA', 'ES256'])
 const formats = texts.min(1)
 const kinds = ['good_cause', 'mutual', 'rescission', 'switching', 'mistake'] as const
 const origins = ['issue', 'renewal', 'hand', 'reinstatement'] as const
-const channels = ['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'] as const
 
 /** By table and column. */
 export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
@@ -46,7 +46,14 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
   plans: {
     capabilities: texts,
     limits: limits.nullable(),
+    term: period.nullable(),
+    renewal_term: period.nullable(),
+    notice: period.nullable(),
+    renewal_notice: period.nullable(),
     renewal: z.enum(['automatic', 'none']),
+    token_lifetime: lifetime.nullable(),
+    renewal_leeway: period.nullable(),
+    preset: preset.nullable(),
     support,
   },
   contacts: { phones: texts, emails: texts, may: texts },
@@ -60,7 +67,7 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     revision: z.int().min(0),
   },
   terms: { n: z.int().min(0), origin: z.enum(origins) },
-  objections: { n: z.int().min(0), side, channel: z.enum(channels) },
+  objections: { n: z.int().min(0), side, channel },
   suspensions: { n: z.int().min(0) },
   terminations: {
     n: z.int().min(0),

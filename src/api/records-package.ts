@@ -35,8 +35,9 @@ export function packed(
 ): ReadableStream<Uint8Array> {
   const isOnlyConnection = connectionsOf(db) === null
   return byteStream(async function* (signal) {
-    const snapshot = await openSnapshot(db)
+    let snapshot: Snapshot | null = null
     try {
+      snapshot = await openSnapshot(db)
       const options = { formats, at: new Date(at), onError: 'abort', signal } as const
       const bytes = bytesOf(exportPackage(declare(snapshot), options))
       yield* isOnlyConnection ? readAhead(bytes, snapshot) : bytes
@@ -44,7 +45,7 @@ export function packed(
       log({ event: 'export-failed', error: String(error) })
       throw error
     } finally {
-      await snapshot.close()
+      await snapshot?.close()
     }
   })
 }

@@ -75,10 +75,17 @@ async function opened(kek: Uint8Array, row: JsonRow, table: string): Promise<str
 }
 
 /** Whether the private half belongs to the public one beside it. */
-function isPairOf(text: string, row: JsonRow): boolean {
-  const jwk: unknown = JSON.parse(text)
-  const { public_key: half, kid } = row
+function isPairOf(text: string, { public_key: half, kid }: JsonRow): boolean {
+  const jwk = parsed(text)
   return isRecord(jwk) && isRecord(half) && jwk.x === half.x && half.kid === kid
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function broken({ id, kid }: JsonRow, table: string): Problem {

@@ -11,7 +11,13 @@ import type { Database } from '../store/database.ts'
 import { insertRecords } from '../store/insert-records.ts'
 import { server } from '../store/kept-tables.ts'
 import type { KeptTable } from '../store/kept-tables.ts'
-import { continueFeed, forgetSigningKeys, keepSandboxClock, lockEmpty } from '../store/restore.ts'
+import {
+  checkWhole,
+  continueFeed,
+  forgetSigningKeys,
+  keepSandboxClock,
+  lockEmpty,
+} from '../store/restore.ts'
 import { serverRecords } from '../store/server-records.ts'
 import { serverPackage } from './export.ts'
 import { brokenPackage, recordRows } from './record-rows.ts'
@@ -64,6 +70,7 @@ export async function restoreRecords(
     await forgetSigningKeys(trx)
     const rows = await insertAll(trx, opened, seals)
     if (origin.sandboxNow !== null) await keepSandboxClock(trx, origin.sandboxNow)
+    await checkWhole(trx)
     await checkHistories(trx)
     await checkLaw(trx, now)
     await continueFeed(trx)

@@ -9,6 +9,7 @@ import { importRoutes } from './import.ts'
 import { keyRoutes } from './keys.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
+import { moveInRoutes } from './move-in.ts'
 import { objectionRoutes } from './objections.ts'
 import { planRoutes } from './plans.ts'
 import { productRoutes } from './products.ts'
@@ -40,5 +41,6 @@ export const routes: readonly Route[] = withReference([
   ...apiTokenRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...moveInRoutes,
   ...sandboxRoutes,
 ])

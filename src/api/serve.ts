@@ -79,7 +79,7 @@ async function ask(c: Context, deps: Deps, route: Route, instance: string): Prom
   const now = await deps.now()
   const request = c.req.raw
   const actor = await authenticate(deps, route.who, request.headers.get('authorization'), now)
-  const { search, searchParams } = new URL(request.url)
+  const search = request.url.includes('?') ? new URL(request.url).search : ''
   const { value, text } =
     route.method === 'GET' || route.takes === 'bytes'
       ? { value: undefined, text: '' }
@@ -90,9 +90,10 @@ async function ask(c: Context, deps: Deps, route: Route, instance: string): Prom
     actor,
     params: keepable(c.req.param()),
     body: value,
-    query: onceEach(searchParams),
+    query: search === '' ? {} : onceEach(new URLSearchParams(search)),
     headers: request.headers,
-    sent: request.body,
+    // A body that was read is not looked at again: Node would make a whole request of it.
+    sent: route.takes === 'bytes' ? request.body : null,
     address: deps.addressOf(request, c.env),
   }
   const key = request.headers.get('idempotency-key')

@@ -16,7 +16,7 @@ import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
 import { claimsOf } from '../token/issue.ts'
-import { readLicenseKey } from '../token/license-key.ts'
+import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import { noQuery, route } from './route.ts'
 import type { Ask } from './route.ts'
@@ -77,7 +77,7 @@ interface Seat {
 
 /** @throws Problem not-found for an unknown or malformed key, and for one of another product; rate-limited after too many of them. */
 async function licenseOf({ deps, now, body, address }: TokenAsk): Promise<KeyedLicense> {
-  const key = readLicenseKey(body.license_key)
+  const key = anyLicenseKey(body.license_key)
   const keyed =
     key === null
       ? null

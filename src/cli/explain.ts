@@ -12,7 +12,9 @@ export function explain(error: unknown): string {
     const misfits = (error.facts.errors ?? []).map(
       (misfit) => `\n  ${misfit.pointer}: ${misfit.detail}`,
     )
-    return `${String(title)}. ${String(detail)}${misfits.join('')}`
+    const { why, needs } = error.facts
+    const facts = [why, needs && JSON.stringify(needs)].filter((fact) => typeof fact === 'string')
+    return [`${String(title)}. ${String(detail)}${misfits.join('')}`, ...facts].join('\n  ')
   }
   if (!(error instanceof Error)) return String(error)
   const code = 'code' in error ? String(error.code) : ''

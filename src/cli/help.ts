@@ -10,6 +10,14 @@ const commands: readonly (readonly [string, string])[] = [
   ['      [--starts-on DAY] [--ends-on DAY]', ''],
   ['check TOKEN|FILE [--keys JWKS] [--product P]', 'tell offline what a token allows, and why'],
   ['keys [rotate] [--algorithm A]', 'list the signing keys, or let the next one sign'],
+  ['export --out FILE [--formats F,F]', 'write all records as a package'],
+  ['      [--customer ID]', 'or those of a customer'],
+  ['import FILE [--old-secret FILE]', 'bring all records back into an empty place'],
+  ['import --csv FILE --mapping FILE', 'let customers and licenses move in'],
+  [
+    '      [--keygen FILE] [--dry-run]',
+    'from documents of Keygen’s API; or tell what would be made',
+  ],
   ['admin create [--name NAME]', 'make another admin’s token'],
   ['demo', 'tell the story, on a throw-away database'],
 ]

@@ -1,4 +1,5 @@
 import type { Claims } from '../token/claims.ts'
+import type { Opening } from './options.ts'
 import { TokenFault } from '../token/fault.ts'
 import type { FaultCode } from '../token/fault.ts'
 import { saltedFingerprint } from '../token/fingerprint.ts'
@@ -10,6 +11,7 @@ import type { Expected } from '../token/verify.ts'
 export interface Installation extends Expected {
   readonly fingerprint: string | undefined
   readonly sandbox: boolean
+  readonly salt: Opening['salt']
 }
 
 /** A token that counts here, or why it does not. */
@@ -30,12 +32,9 @@ export async function checkToken(
   try {
     const claims = await verifyLicenseToken(jwt, keys, here)
     const bound = claims.activation?.fingerprint
+    const { fingerprint = '', salt = saltedFingerprint } = here
     if (claims.sandbox && !here.sandbox) return { claims: null, code: 'sandbox', cause: null }
-    if (
-      bound === undefined ||
-      bound === (await saltedFingerprint(claims.sub, here.fingerprint ?? ''))
-    )
-      return { claims }
+    if (bound === undefined || bound === (await salt(claims.sub, fingerprint))) return { claims }
     return { claims: null, code: 'wrong_machine', cause: null }
   } catch (cause) {
     return { claims: null, code: cause instanceof TokenFault ? cause.code : 'invalid_token', cause }

@@ -1,6 +1,6 @@
-import { openLicense as open } from './index.ts'
+import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
 import { machineId } from './machine-id.ts'
-import type { OpenLicense } from './open-license.ts'
+import { OpenLicense } from './open-license.ts'
 import type { Options } from './options.ts'
 
 export * from './index.ts'
@@ -9,5 +9,6 @@ export { machineId } from './machine-id.ts'
 
 /** Opens a product's license as `auszug/client` does; the machine is known by the id that its operating system gives it. */
 export async function openLicense(options: Options): Promise<OpenLicense> {
-  return open({ ...options, fingerprint: options.fingerprint ?? (await machineId()) })
+  const fingerprint = options.fingerprint ?? (await machineId())
+  return OpenLicense.open({ ...options, fingerprint, salt: saltedFingerprintSync })
 }

@@ -1,6 +1,6 @@
 import type { Capability } from '../license/capability.ts'
 import { readLicenseKey } from '../token/license-key.ts'
-import type { Options } from './options.ts'
+import type { Opening, Options } from './options.ts'
 import type { ClientProblem } from './problem.ts'
 import { RestrictedError } from './restricted-error.ts'
 import { nextWake } from './schedule.ts'
@@ -35,7 +35,7 @@ export class OpenLicense {
   #callOff = () => {}
 
   /** Opens what is kept and asks the server. It never fails: without a good token it is export-only and says why. */
-  static async open(options: Options): Promise<OpenLicense> {
+  static async open(options: Opening): Promise<OpenLicense> {
     const server = String(options.server).replace(/\/+$/, '')
     const license = new OpenLicense(options, server, await Session.open({ ...options, server }))
     await license.#start()
@@ -152,8 +152,8 @@ export class OpenLicense {
   async #start(): Promise<void> {
     const { sandbox, timeout = 2000 } = this.#options
     if (sandbox) await atMost(timeout, this.#session.learnTime(this.#signal()))
-    const good = this.mode === 'full'
-    if (this.#session.isDue) return atMost(good ? timeout : timeout * 5, this.refresh())
+    if (this.#session.isDue)
+      return atMost(this.mode === 'full' ? timeout : timeout * 5, this.refresh())
     // A short run is over before this: it asks nobody and waits for nobody.
     this.#askAt = this.#session.now + 1000 + 4000 * Math.random()
     void this.#session.save()
@@ -171,7 +171,7 @@ export class OpenLicense {
   #settle(): void {
     const before = this.#shown
     const now = (this.#shown = this.standing)
-    if (gist(now) !== gist(before))
+    if (this.#listeners.size > 0 && gist(now) !== gist(before))
       for (const listener of this.#listeners) queueMicrotask(() => listener(now, before))
     this.#callOff()
     if (this.#closed.signal.aborted) return

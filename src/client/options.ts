@@ -39,3 +39,12 @@ export interface Options {
   /** The machine's clock, for tests. */
   readonly now?: (() => Instant) | undefined
 }
+
+/** The options, and what an entrance of its own adds. */
+export interface Opening extends Options {
+  /**
+   * How a token names a machine. Node reckons it at once: WebCrypto's way through the thread pool takes nearly as long again as
+   * the signature.
+   */
+  readonly salt?: ((license: string, fingerprint: string) => string | Promise<string>) | undefined
+}

@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts'
 import type { Entry } from './entry.ts'
 import { keyringOf } from './keyring.ts'
 import type { Keyring } from './keyring.ts'
-import type { Options } from './options.ts'
+import type { Opening, Options } from './options.ts'
 import type { ClientProblem } from './problem.ts'
 import { nextAsk } from './schedule.ts'
 import { shelfIn } from './shelf.ts'
@@ -30,7 +30,7 @@ const day = 86_400_000
 
 /** What a client holds, and how it learns: everything but timers and listeners. Nothing in it throws. */
 export class Session {
-  readonly #options: Options
+  readonly #options: Opening
   readonly #shelf: Shelf
   readonly #wire: Wire
   readonly #keyring: Keyring
@@ -45,7 +45,7 @@ export class Session {
   #problem: ClientProblem | null = null
   #last = { at: 0, failures: 0, retryAfterMs: 0 }
 
-  static async open(options: Options): Promise<Session> {
+  static async open(options: Opening): Promise<Session> {
     const { product, issuer, server, store } = options
     const shelf = shelfIn(store, product, issuer ?? server)
     const loaded = await shelf.load()
@@ -58,7 +58,7 @@ export class Session {
   }
 
   private constructor(
-    options: Options,
+    options: Opening,
     shelf: Shelf,
     entry: Entry,
     keyring: Keyring,
@@ -93,8 +93,8 @@ export class Session {
   }
 
   get #here(): Installation {
-    const { issuer = this.#entry.issuer, product, sandbox = false } = this.#options
-    return { issuer, product, sandbox, fingerprint: this.#fingerprint }
+    const { issuer = this.#entry.issuer, product, salt, sandbox = false } = this.#options
+    return { issuer, product, salt, sandbox, fingerprint: this.#fingerprint }
   }
 
   /** Whether the server is to be asked before the product relies on what is held. */

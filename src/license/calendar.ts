@@ -148,7 +148,10 @@ export function inZone(instant: Instant, timeZone: string): string {
 
 /** An instant as RFC 3339 in UTC, e.g. `2026-09-30T22:00:00Z`. */
 export function inUtc(instant: Instant): string {
-  return new Date(instant).toISOString().replace(/\.?0+Z$/, 'Z')
+  const text = new Date(instant).toISOString()
+  if (instant % 1000 === 0) return `${text.slice(0, -5)}Z`
+  const digits = instant % 10 !== 0 ? 3 : instant % 100 !== 0 ? 2 : 1
+  return `${text.slice(0, digits - 4)}Z`
 }
 
 /** An instant later by a calendar length on the zone's calendar; the wall-clock time stays. */

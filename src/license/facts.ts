@@ -14,6 +14,17 @@ export function decideAt(license: License, at: Instant): Decision {
 
 /** The facts that {@link decide} looks at, drawn from the license and its calendar around an instant. */
 export function factsAt(license: License, at: Instant): Facts {
+  const known = latest.get(license)
+  if (known !== undefined && known.at === at) return known.facts
+  const facts = drawnAt(license, at)
+  latest.set(license, { at, facts })
+  return facts
+}
+
+// A request asks after the same instant again and again, and a license never changes in place.
+const latest = new WeakMap<License, { readonly at: Instant; readonly facts: Facts }>()
+
+function drawnAt(license: License, at: Instant): Facts {
   const known = asOf(license, at)
   const now = shown(known, at)
   const phase = phaseOf(known, at, now)

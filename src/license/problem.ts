@@ -36,6 +36,10 @@ export type ProblemCode =
   | 'too-many-terms'
   | 'clock-backwards'
   | 'export-only'
+  | 'not-empty'
+  | 'other-server'
+  | 'other-secret'
+  | 'broken-package'
 
 /** What a problem is about, as plain JSON; becomes the extension members of the answer. */
 export type ProblemFacts = Readonly<Record<string, unknown>> & {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Activation, Instant, License } from '../license/license.ts'
+import { nextDue } from '../license/next-due.ts'
 import { settle } from '../license/settle.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import type { Database } from './database.ts'
@@ -41,8 +42,10 @@ export async function licenseByKey(
   }
   const [found] = await byKey(db, ...asked)
   if (found === undefined) return null
-  keep(knownIn(db), keyHash, found)
-  return keyed(found, found, now)
+  const { license, revision, headHash } = found
+  const fresh = { license, revision, headHash, due: nextDue(license) }
+  keep(knownIn(db), keyHash, fresh)
+  return keyed(fresh, found, now)
 }
 
 /** Which state of a license its facts are of. */
@@ -53,6 +56,8 @@ interface State {
 
 interface Known extends State {
   readonly license: License
+  /** Until then time makes nothing true of it. */
+  readonly due: Instant | null
 }
 
 /** What is read at every call: a product's members, and what is the machine's own. */
@@ -64,10 +69,12 @@ function isSame(known: State, seat: State): boolean {
   return known.revision === seat.revision && known.headHash === seat.headHash
 }
 
-function keyed({ license }: Known, seat: Seat, now: Instant): KeyedLicense {
+function keyed({ license: facts, due }: Known, seat: Seat, now: Instant): KeyedLicense {
   const { algorithm, activation, rank, exportFormats } = seat
-  const settled = settle({ ...license, exportFormats }, now).license
-  return { license: settled, algorithm, activation, rank }
+  const isDue = due !== null && due <= now
+  const settledAt = Math.max(facts.settledAt, isDue ? -Infinity : now)
+  const license = { ...facts, exportFormats, settledAt }
+  return { license: isDue ? settle(license, now).license : license, algorithm, activation, rank }
 }
 
 const mostKnown = 5000
@@ -81,11 +88,10 @@ function knownIn(db: Database): Map<string, Known> {
 
 /** The ones longest known make room. */
 function keep(known: Map<string, Known>, keyHash: string, found: Known): void {
-  const { license, revision, headHash } = found
   known.delete(keyHash)
   const [oldest] = known.keys()
   if (oldest !== undefined && known.size >= mostKnown) known.delete(oldest)
-  known.set(keyHash, { license, revision, headHash })
+  known.set(keyHash, found)
 }
 
 /** The same as `saltedFingerprintSync`. */
@@ -115,7 +121,7 @@ const seatByKey = prepared<Seat>(
   sql`select ${seatColumns} from ${found} where ${opens}`,
 )
 
-const byKey = prepared<Known & Seat>(
+const byKey = prepared<Seat & { readonly license: License }>(
   'license_by_key',
   sql`
     select ${seatColumns}, ${licenseJson()} as license

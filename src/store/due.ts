@@ -36,15 +36,20 @@ export async function takeDue(
   )
 }
 
-/** Which licenses are due, without locking them: for a dry run. */
+/** Which licenses are due, without locking them: for a dry run. Those that are set aside are among them. */
 export async function peekDue(
   db: Database,
   now: Instant,
   { after, limit }: PageQuery,
 ): Promise<Page<KeptLicense & { readonly id: LicenseId }>> {
+  const at = timestamp(now)
+  // Each half has an index of its own.
   const { rows } = await sql<{ id: LicenseId }>`
     select id from licenses
-    where settles_at is not null and settles_at <= ${timestamp(now)} and id > ${after ?? ''}
+    where id > ${after ?? ''} and (
+      (settles_at is not null and greatest(settles_at, retry_at) <= ${at})
+      or (retry_at is not null and settles_at <= ${at})
+    )
     order by id limit ${limit + 1}`.execute(db)
   const page = pageOf(rows, limit)
   const kept = await loadLicenses(

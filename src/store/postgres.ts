@@ -4,6 +4,7 @@ import { DatabaseError, Pool, types } from 'pg'
 import type { PoolClient } from 'pg'
 import { columnParsers } from './column.ts'
 import type { Database } from './database.ts'
+import { shorten } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export interface PostgresOptions {
@@ -37,6 +38,14 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     pool: { connect, end: () => pool.end(), options: pool.options },
   })
   const db = new Kysely<Tables>({ dialect })
+  shorten(db, async <Row>(text: string, values: readonly unknown[]) => {
+    const client = await connect()
+    try {
+      return (await client.query<Row>(text, values)).rows
+    } finally {
+      client.release()
+    }
+  })
   pools.set(db, pool)
   return db
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** The same as `saltedFingerprint`, at once: for the server, where the way through the thread pool costs more than the hash. */
+/** The same as `saltedFingerprint`, at once: for Node, where the way through the thread pool costs more than the hash. */
 export function saltedFingerprintSync(license: string, fingerprint: string): string {
   return createHash('sha256').update(`${license}:${fingerprint}`).digest('base64url')
 }

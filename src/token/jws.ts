@@ -11,6 +11,8 @@ export interface Signed {
   readonly payload: Uint8Array
 }
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder('utf-8', { fatal: true })
 /** Characters of the longest one that is looked into at all. */
 const longest = 65_536
 /** Header members by which a token would bring its own key or its own rules along. */
@@ -29,8 +31,7 @@ export async function readJws(jws: unknown, keys: readonly PublicKey[]): Promise
     const [head = '', body = '', signature = ''] = jws.split('.')
     const header = json(bytes(head))
     const key = chosen(header, keys)
-    if (!(await isSignature(key, bytes(signature), new TextEncoder().encode(`${head}.${body}`))))
-      throw odd()
+    if (!(await isSignature(key, bytes(signature), encoder.encode(`${head}.${body}`)))) throw odd()
     return { header, payload: bytes(body) }
   } catch (cause) {
     throw cause instanceof TokenFault ? cause : odd(cause)
@@ -40,7 +41,7 @@ export async function readJws(jws: unknown, keys: readonly PublicKey[]): Promise
 /** @throws TokenFault if the bytes are not a JSON object in UTF-8. */
 export function json(utf8: Uint8Array): Json {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(utf8))
+    const value: unknown = JSON.parse(decoder.decode(utf8))
     if (isRecord(value)) return value
   } catch {
     // As good as any other text that is no object.
@@ -61,7 +62,9 @@ function bytes(part: string): Uint8Array<ArrayBuffer> {
   const base64 = part.replaceAll('-', '+').replaceAll('_', '/')
   const binary = atob(base64)
   if (btoa(binary).replaceAll('=', '') !== base64) throw odd()
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  const read = new Uint8Array(binary.length)
+  for (let at = 0; at < read.length; at++) read[at] = binary.charCodeAt(at)
+  return read
 }
 
 function odd(cause?: unknown): TokenFault {

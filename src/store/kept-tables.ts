@@ -1,0 +1,174 @@
+/** What a column holds. Instants are kept to the millisecond and travel as RFC 3339 in UTC. */
+export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date' | 'instant' | 'json'
+
+/** A table as it can be taken along and brought back: all its columns, `?` where one may be null. */
+export interface KeptTable {
+  readonly name: string
+  readonly title: string
+  readonly columns: Readonly<Record<string, ColumnKind | `${ColumnKind}?`>>
+  /** The primary key, which is also the order of the rows. */
+  readonly key: readonly string[]
+  /** The table that a column refers to, by its primary key. */
+  readonly references?: Readonly<Record<string, string>>
+}
+
+/** What a column holds, apart from whether it may be null. */
+export function columnOf(spec: ColumnKind | `${ColumnKind}?`): {
+  readonly kind: ColumnKind
+  readonly isNullable: boolean
+} {
+  switch (spec) {
+    case 'text?':
+      return { kind: 'text', isNullable: true }
+    case 'integer?':
+      return { kind: 'integer', isNullable: true }
+    case 'boolean?':
+      return { kind: 'boolean', isNullable: true }
+    case 'date?':
+      return { kind: 'date', isNullable: true }
+    case 'instant?':
+      return { kind: 'instant', isNullable: true }
+    case 'json?':
+      return { kind: 'json', isNullable: true }
+    case 'text':
+    case 'integer':
+    case 'boolean':
+    case 'date':
+    case 'instant':
+    case 'json':
+      return { kind: spec, isNullable: false }
+  }
+}
+
+export const products: KeptTable = {
+  name: 'products',
+  title: 'Products',
+  columns: {
+    id: 'text',
+    code: 'text',
+    name: 'text',
+    capabilities: 'json',
+    export_formats: 'json',
+    algorithm: 'text',
+    created_at: 'instant',
+  },
+  key: ['id'],
+}
+
+export const plans: KeptTable = {
+  name: 'plans',
+  title: 'Plans',
+  columns: {
+    id: 'text',
+    code: 'text',
+    product: 'text',
+    name: 'text',
+    capabilities: 'json',
+    limits: 'json?',
+    term: 'text?',
+    renewal_term: 'text?',
+    notice: 'text?',
+    renewal_notice: 'text?',
+    renewal: 'text',
+    seats: 'integer?',
+    token_lifetime: 'text?',
+    renewal_leeway: 'text?',
+    preset: 'text?',
+    support: 'json?',
+    created_at: 'instant',
+  },
+  key: ['id'],
+  references: { product: 'products' },
+}
+
+export const customers: KeptTable = {
+  name: 'customers',
+  title: 'Customers',
+  columns: { id: 'text', name: 'text', language: 'text', created_at: 'instant' },
+  key: ['id'],
+}
+
+export const contacts: KeptTable = {
+  name: 'contacts',
+  title: 'Contacts',
+  columns: {
+    id: 'text',
+    customer: 'text',
+    n: 'integer',
+    name: 'text',
+    phones: 'json',
+    emails: 'json',
+    may: 'json',
+    created_at: 'instant',
+  },
+  key: ['id'],
+  references: { customer: 'customers' },
+}
+
+export const externalReferences: KeptTable = {
+  name: 'external_references',
+  title: 'External references',
+  columns: { owner: 'text', kind: 'text', system: 'text', reference: 'text' },
+  key: ['owner', 'system'],
+}
+
+export const licenseKeys: KeptTable = {
+  name: 'license_keys',
+  title: 'License keys',
+  columns: {
+    id: 'text',
+    license: 'text',
+    hash: 'text',
+    sealed: 'text',
+    created_at: 'instant',
+    keep_until: 'instant?',
+  },
+  key: ['id'],
+  references: { license: 'licenses' },
+}
+
+export const settlements: KeptTable = {
+  name: 'settlements',
+  title: 'Settlements',
+  columns: {
+    id: 'text',
+    at: 'instant',
+    renewed: 'integer',
+    ended: 'integer',
+    failed: 'integer',
+    transitions: 'json',
+  },
+  key: ['id'],
+}
+
+export const signingKeys: KeptTable = {
+  name: 'signing_keys',
+  title: 'Signing keys, the private halves sealed',
+  columns: {
+    kid: 'text',
+    product: 'text?',
+    algorithm: 'text',
+    state: 'text',
+    public_key: 'json',
+    sealed: 'text',
+    created_at: 'instant',
+    activated_at: 'instant?',
+    retired_at: 'instant?',
+    revoked_at: 'instant?',
+  },
+  key: ['kid'],
+  references: { product: 'products' },
+}
+
+export const server: KeptTable = {
+  name: 'server',
+  title: 'The server itself',
+  columns: {
+    one: 'boolean',
+    sandbox: 'boolean',
+    sandbox_now: 'instant?',
+    issuer: 'text?',
+    secret_check: 'text?',
+  },
+  key: ['one'],
+}
