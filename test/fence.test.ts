@@ -85,7 +85,7 @@ const FINE: Record<string, string> = {
   'src/store/pglite.ts': `import '@electric-sql/pglite'\nimport 'node:net'`,
   'src/clock/fine.ts': `import '../store/fine.ts'\nexport type { Deps } from '../deps.ts'`,
   'src/api/fine.ts': `import 'hono/cors'\nimport 'zod'\nimport '../store/fine.ts'\nexport type { Deps } from '../deps.ts'`,
-  'src/export/fine.ts': `import 'node:zlib'\nimport 'hyparquet-writer'\nimport '@zip.js/zip.js'`,
+  'src/export/fine.ts': `import 'node:zlib'\nimport 'hyparquet-writer'\nimport '@noble/hashes/sha2.js'`,
   'src/client/node.ts': `import 'node:fs'\nimport 'node:os'`,
   'src/client/fine.ts': `import 'jose'\nimport '../token/verify.ts'\nimport type { License } from '../license/license.ts'\nexport type X = License`,
   'src/cli/fine.ts': `import '../app.ts'\nimport 'node:fs'\nimport 'hono'\nimport '../client/fine.ts'`,

@@ -14,10 +14,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['      [--customer ID]', 'or those of a customer'],
   ['import FILE [--old-secret FILE]', 'bring all records back into an empty place'],
   ['import --csv FILE --mapping FILE', 'let customers and licenses move in'],
-  [
-    '      [--keygen FILE] [--dry-run]',
-    'from documents of Keygen’s API; or tell what would be made',
-  ],
+  ['       --keygen FILE [--dry-run]', 'from Keygen’s documents; or only tell what would be'],
   ['admin create [--name NAME]', 'make another admin’s token'],
   ['demo', 'tell the story, on a throw-away database'],
 ]
