@@ -35,12 +35,20 @@ export function newObjections(
   })
 }
 
-/** What would have become of the license without its objections, a term further than an end. */
+/** What would have become of the license, a term further than an end, if nobody had objected or terminated: which ends its calendar has. */
 export function unobjected(license: License, end: Instant | null): License {
-  const objections = license.objections.map((each) => ({ ...each, withdrawnAt: each.recordedAt }))
-  const settledAt = Math.min(license.settledAt, license.terms.at(-1)?.startsAt ?? 0)
-  return settle({ ...license, objections, settledAt }, Math.max(end ?? 0, license.settledAt))
-    .license
+  const untold = <T extends { readonly recordedAt: Instant }>(each: T) => ({
+    ...each,
+    withdrawnAt: each.recordedAt,
+  })
+  const terms = license.terms.map((term, n) =>
+    n === license.terms.length - 1 ? { ...term, cutAt: null } : term,
+  )
+  const objections = license.objections.map(untold)
+  const terminations = license.terminations.map(untold)
+  const settledAt = Math.min(license.settledAt, terms.at(-1)?.startsAt ?? 0)
+  const calendar = { ...license, terms, objections, terminations, settledAt }
+  return settle(calendar, Math.max(end ?? 0, license.settledAt)).license
 }
 
 export interface Snapshot {
