@@ -86,6 +86,7 @@ export const licenseAnswer = z
     time_zone: z.string(),
     created_at: instant,
     term: term.nullable(),
+    start_by: date.nullable(),
     objection: objectionDay.nullable(),
     objections: z.array(objectionAnswer),
     suspension: z.object({ from: instant, reason: z.string() }).nullable(),
@@ -129,7 +130,7 @@ export const termAnswer = term
   .extend({
     recorded_at: instant,
     cut_at: instant.nullable(),
-    origin: z.enum(['issue', 'renewal', 'hand', 'reinstatement']),
+    origin: z.enum(['issue', 'start_by', 'renewal', 'hand', 'reinstatement']),
     objection: objectionDay.nullable(),
   })
   .meta({ id: 'Term' })

@@ -51,6 +51,8 @@ export const licenseBody = z.strictObject({
   time_zone: timeZone,
   starts_on: date.optional(),
   ends_on: date.nullable().optional(),
+  starts: z.literal('first_activation').optional(),
+  start_by: date.optional(),
   overrides: overrides.optional(),
   metadata: metadata.optional(),
   external_refs: externalRefs.optional(),
@@ -128,6 +130,10 @@ export async function issueLicense(
   const plan = await planNamed(deps.db, body.plan)
   const customer = await findCustomer(deps.db, body.customer)
   if (customer === null) throw unfit('/customer', 'There is no customer with this id.')
+  if (body.starts !== undefined && body.start_by === undefined)
+    throw unfit('/start_by', 'Name the day on which it starts at the latest.')
+  if (body.starts === undefined && body.start_by !== undefined)
+    throw unfit('/starts', 'Write first_activation: only that start has a latest day.')
   const terms = agreedOtherwise(plan.terms, body.overrides)
   checkOverrides(terms, plan)
   const outcome = issue(
@@ -139,6 +145,7 @@ export async function issueLicense(
       terms,
       timeZone: body.time_zone,
       startsOn: body.starts_on,
+      startBy: body.start_by,
       endsOn: body.ends_on,
       agreement: body.agreement && agreementFrom(body.agreement, now),
       metadata: body.metadata,

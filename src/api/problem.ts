@@ -67,6 +67,11 @@ const problems = {
     'No term needs to be added by hand.',
   ],
   perpetual: [409, 'The license is perpetual', 'Nothing follows a license without an end.'],
+  'not-started': [
+    409,
+    'The license has not started',
+    'It waits for its first activation: what follows its first term is known from then on.',
+  ],
   // No route of ours answers with it: the guard in a licensed product does.
   'export-only': [
     403,

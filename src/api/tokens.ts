@@ -9,6 +9,7 @@ import { goodUntil, refreshAt } from '../license/good-until.ts'
 import type { Activation, Instant, License } from '../license/license.ts'
 import { objectionDay } from '../license/objection-day.ts'
 import { Problem } from '../license/problem.ts'
+import { waitingTerm } from '../license/start.ts'
 import { liveActivations, touchActivation } from '../store/activation.ts'
 import { licenseByKey } from '../store/by-key.ts'
 import type { KeyedLicense } from '../store/by-key.ts'
@@ -96,8 +97,11 @@ function seatHeld(
   { license, activation, rank }: KeyedLicense,
   { deps, now, body }: TokenAsk,
 ): Seat | null {
+  if (waitingTerm(license, now) !== null) return null
   if (body.fingerprint === undefined) return activate(license, [], nameless, now)
   const decision = decideAt(license, now)
+  // Another machine has started it since this request came.
+  if (decision.reason === 'not_started' && license.recordedAt > now) return null
   if (decision.mode === 'export-only') return { license, decision, activation: null }
   const { seats } = grantAt(license, now)
   if (activation === null || rank === null || rank >= (seats ?? Infinity)) return null
@@ -149,9 +153,9 @@ async function signed(
   const claims = claimsOf({
     issuer: deps.issuer,
     license,
-    facts: factsAt(license, now),
+    facts: factsAt(license, decision.at),
     decision,
-    objection: objectionDay(license, now),
+    objection: objectionDay(license, decision.at),
     goodUntil: goodUntil(license, decision),
     tokenId: newId('jti', now),
     nonce: body.nonce,

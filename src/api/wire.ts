@@ -14,6 +14,7 @@ import { standingObjection } from '../license/objection.ts'
 import { currentTerm, objectionDay } from '../license/objection-day.ts'
 import type { ObjectionDay } from '../license/objection-day.ts'
 import { earliestTermination } from '../license/renewal.ts'
+import { waitingTerm } from '../license/start.ts'
 import { openSuspension } from '../license/suspension.ts'
 import { entitlement } from '../license/support.ts'
 
@@ -71,6 +72,7 @@ export function licenseOnWire(license: License, now: Instant, seatsUsed: number)
     time_zone: timeZone,
     created_at: inZone(license.createdAt, timeZone),
     term: term && spanOnWire(term, timeZone),
+    start_by: waitingTerm(license, now)?.startsOn ?? null,
     objection: dayOnWire(objectionDay(license, now), timeZone),
     objections: license.objections.map((objection) => objectionOnWire(license, objection, now)),
     suspension: suspensionOnWire(openSuspension(license), timeZone),

@@ -3,6 +3,7 @@ import { withoutSeat } from './decide.ts'
 import type { Decision } from './decide.ts'
 import { decideAt, grantAt } from './facts.ts'
 import type { Activation, ActivationId, Instant, License } from './license.ts'
+import { start } from './start.ts'
 
 /** How many machines may use a license whose seats are unlimited. */
 export const mostActivations = 10_000
@@ -24,7 +25,7 @@ export interface Seated extends Outcome {
 }
 
 /**
- * Finds or makes the machine's activation. One is made and counted only while the license itself decides `full`; past the seats
+ * Finds or makes the machine's activation. A license that waits for its first one starts first. One is made and counted only while the license itself decides `full`; past the seats
  * the answer is export-only. If seats shrink, the earliest activations keep theirs.
  *
  * @param live the license's activations that are not freed, in the order of their creation.
@@ -35,10 +36,13 @@ export function activate(
   machine: Machine,
   now: Instant,
 ): Seated {
-  const decision = decideAt(license, now)
+  const outcome = start(license, now)
+  // A machine that has waited for the lock while another one started the license has its start, too.
+  const asked = decideAt(outcome.license, now)
+  const at = Math.max(now, outcome.license.recordedAt)
+  const decision = asked.reason === 'not_started' ? decideAt(outcome.license, at) : asked
   const { seats } = grantAt(license, now)
   const { fingerprint } = machine
-  const outcome = { license, events: [] }
   if (decision.mode !== 'full') return { ...outcome, decision, activation: null }
   if (fingerprint === null)
     return {
@@ -51,7 +55,6 @@ export function activate(
   if ((found === undefined ? live.length : place) >= (seats ?? mostActivations))
     return { ...outcome, decision: withoutSeat(decision, 'no_seat'), activation: null }
   if (found !== undefined) return { ...outcome, decision, activation: found }
-  const at = Math.max(now, license.recordedAt)
   const { id } = machine
   const activation: Activation = {
     id,
@@ -63,8 +66,11 @@ export function activate(
   }
   const personal = machine.machine === null ? {} : { machine: machine.machine }
   return {
-    license,
-    events: [{ type: 'activation.created', at, data: { activation: id }, personal }],
+    license: outcome.license,
+    events: [
+      ...outcome.events,
+      { type: 'activation.created', at, data: { activation: id }, personal },
+    ],
     activations: [activation],
     decision,
     activation,

@@ -26,6 +26,8 @@ export interface EventData {
     readonly time_zone: string
     readonly starts_on: CalendarDate
     readonly ends_on: CalendarDate | null
+    /** Where it starts with its first activation: at the latest on this day, from which the days are reckoned until then. */
+    readonly start_by?: CalendarDate
   }
   'license.started': { readonly starts_on: CalendarDate }
   'license.renewed': {
@@ -52,6 +54,7 @@ export interface EventData {
     readonly received_at: string
     readonly effective_on: CalendarDate
   }
+  'objection.moved': { readonly objection: ObjectionId; readonly effective_on: CalendarDate }
   'objection.withdrawn': {
     readonly objection: ObjectionId
     readonly side: Side
@@ -103,6 +106,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'license.downgraded': true,
   'license.objected': true,
   'objection.received': true,
+  'objection.moved': true,
   'objection.withdrawn': true,
   'renewal.reminder': true,
   'renewal.certain': true,

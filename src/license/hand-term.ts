@@ -4,12 +4,13 @@ import type { CalendarDate, Instant, License } from './license.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
+import { waitingTerm } from './start.ts'
 import { rulesOn, termAfter } from './terms.ts'
 
 /**
  * Adds the next term by hand, from the day after the last one, where nothing renews by itself: an invoice was paid.
  *
- * @throws Problem renews-automatically, perpetual, already-terminated; unfit for a term that ends before it starts, or is over.
+ * @throws Problem renews-automatically, perpetual, not-started, already-terminated; unfit for a term that ends before it starts, or is over.
  */
 export function addTerm(license: License, endsOn: CalendarDate | null, now: Instant): Outcome {
   const at = Math.max(now, license.recordedAt)
@@ -19,6 +20,7 @@ export function addTerm(license: License, endsOn: CalendarDate | null, now: Inst
   const startsOn = nextDay(last.endsOn)
   if (rulesOn(license, startsOn).renewal === 'automatic')
     throw new Problem('renews-automatically', { license: license.id })
+  if (waitingTerm(license, at) !== null) throw new Problem('not-started', { license: license.id })
   if (earliestTermination(license) !== null)
     throw new Problem('already-terminated', { license: license.id })
   if (endsOn !== null && (!isDate(endsOn) || endsOn < startsOn))

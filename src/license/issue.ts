@@ -35,6 +35,8 @@ export interface Issue {
   readonly timeZone: string
   /** Today in the zone if left out; a past day moves an old contract in. */
   readonly startsOn?: CalendarDate | undefined
+  /** It starts with its first activation, at the latest on this day. */
+  readonly startBy?: CalendarDate | undefined
   /** An agreed last day of the first term. */
   readonly endsOn?: CalendarDate | null | undefined
   readonly agreement?: Agreement | undefined
@@ -57,15 +59,21 @@ export function issue(asked: Issue, now: Instant): Outcome {
     throw unfit('/time_zone', 'Name an IANA time zone, e.g. Europe/Berlin or UTC.')
   const misfits = misfitsOf(asked.terms, asked.product.capabilities)
   if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
-  const startsOn = asked.startsOn ?? dateAt(now, timeZone)
+  const { startBy = null, endsOn = null } = asked
+  if (startBy !== null) checkStartBy(asked, startBy, now)
+  const startsOn = startBy ?? asked.startsOn ?? dateAt(now, timeZone)
   if (!isDate(startsOn)) throw unfit('/starts_on', 'Name a day from 1970-01-01 to 2199-12-31.')
   const plan = planned(asked.terms)
   const { rules, grant } = agreedFrom(plan, startsOn, now)
-  checkFirstTerm(rules, startsOn, asked.endsOn ?? null)
+  checkFirstTerm(rules, startsOn, endsOn)
   const empty = emptyLicense(asked, rules, grant, now)
-  const term = firstTerm(empty, startsOn, asked.endsOn ?? null, 'issue', now)
+  const origin = startBy === null ? 'issue' : 'start_by'
+  const term = firstTerm(empty, startsOn, endsOn, origin, now)
   if (term.endsOn !== null && term.endsOn > lastDate)
-    throw unfit('/starts_on', 'The first term ends after 2199-12-31.')
+    throw unfit(
+      startBy === null ? '/starts_on' : '/start_by',
+      'The first term ends after 2199-12-31.',
+    )
   const passed = withPassedTerms({ ...empty, terms: [term] }, now)
   const agreed: LicenseEvent[] =
     asked.agreement === undefined ? [] : [attached(asked.agreement, now)]
@@ -99,6 +107,24 @@ export function withPassedTerms(license: License, now: Instant): Outcome {
     state = { ...state, terms: [...state.terms, term] }
     events.push({ ...renewed(term), quiet: true })
   }
+}
+
+/** Days that are agreed beforehand and a start that nobody knows yet exclude each other. */
+function checkStartBy(
+  { startsOn, endsOn, timeZone }: Issue,
+  startBy: CalendarDate,
+  now: Instant,
+): void {
+  if (!isDate(startBy)) throw unfit('/start_by', 'Name a day from 1970-01-01 to 2199-12-31.')
+  if (startBy < dateAt(now, timeZone))
+    throw unfit('/start_by', 'The last day to start on lies ahead, or is today.')
+  if (startsOn !== undefined)
+    throw unfit('/starts_on', 'Leave the day out: the first activation says which it is.')
+  if (endsOn != null)
+    throw unfit(
+      '/ends_on',
+      'Leave the last day out: the first term is reckoned from the first activation, so none can be agreed before.',
+    )
 }
 
 /** @throws Problem unfit if an agreed last day makes the first term not longer than its notice or the leeway. */
@@ -150,7 +176,7 @@ function emptyLicense(
 
 function issued(
   { product, plan, customer, timeZone }: License,
-  { startsOn, endsOn }: Term,
+  { startsOn, endsOn, origin }: Term,
   at: Instant,
 ): LicenseEvent {
   const data = {
@@ -160,6 +186,7 @@ function issued(
     time_zone: timeZone,
     starts_on: startsOn,
     ends_on: endsOn,
+    ...(origin === 'start_by' && { start_by: startsOn }),
   }
   return { type: 'license.issued', at, data }
 }

@@ -80,8 +80,11 @@ export interface Term {
   readonly recordedAt: Instant
   /** Where a term that had been renewed was cut short by what was recorded later; null if it runs its length. */
   readonly cutAt: Instant | null
-  /** How it came to be. Only a first term (`issue`, `reinstatement`) has the first length and notice. */
-  readonly origin: 'issue' | 'renewal' | 'hand' | 'reinstatement'
+  /**
+   * How it came to be. Only a first term has the first length and notice: `issue`, `reinstatement`, and `start_by`, which begins
+   * by the clock unless an activation comes before it.
+   */
+  readonly origin: 'issue' | 'start_by' | 'renewal' | 'hand' | 'reinstatement'
 }
 
 /** One side's declaration that the license is not to renew. */

@@ -13,7 +13,7 @@ export function asOf(license: License, at: Instant): License {
     terms: license.terms.filter(isKnownAt(then)).map((term) => termAt(license, term, then)),
     objections: license.objections
       .filter(isKnownAt(then))
-      .map((objection) => objectionAt(objection, then)),
+      .map((objection) => objectionAt(license, objection, then)),
     suspensions: license.suspensions.filter(isKnownAt(then)).map((each) => ({
       ...each,
       to: each.liftedAt === null || each.liftedAt > then ? null : each.to,
@@ -38,6 +38,7 @@ function ifKnown(instant: Instant | null, then: Instant): Instant | null {
 function termAt({ terms, objections }: License, term: Term, then: Instant): Term {
   const { cutAt } = term
   if (cutAt === null) return term
+  if (isOvertaken(term)) return cutAt <= then ? term : { ...term, cutAt: null }
   const byObjection = objections.some(
     ({ receiptRecordedAt, effectiveAt }) => receiptRecordedAt === cutAt && effectiveAt === cutAt,
   )
@@ -47,11 +48,22 @@ function termAt({ terms, objections }: License, term: Term, then: Instant): Term
   return cutRecordedAt <= then ? term : { ...term, cutAt: null }
 }
 
-function objectionAt(objection: Objection, then: Instant): Objection {
+/** Whether the first activation came before the last day to start on: the cut is then its recording. */
+function isOvertaken({ origin, startsAt, cutAt }: Term): boolean {
+  return origin === 'start_by' && cutAt !== null && cutAt < startsAt
+}
+
+function objectionAt({ terms }: License, objection: Objection, then: Instant): Objection {
   const { receiptRecordedAt, withdrawnAt, closedAt } = objection
+  const waiting = terms.find((term) => isOvertaken(term) && (term.cutAt ?? 0) > then)
   const isOnItsWay = receiptRecordedAt !== null && receiptRecordedAt > then
   return {
     ...objection,
+    ...(waiting !== undefined &&
+      objection.effectiveOn !== null && {
+        effectiveOn: waiting.endsOn,
+        effectiveAt: waiting.endsAt,
+      }),
     ...(isOnItsWay && {
       receivedAt: null,
       timely: null,

@@ -33,6 +33,7 @@ export type ProblemCode =
   | 'not-ended'
   | 'renews-automatically'
   | 'perpetual'
+  | 'not-started'
   | 'too-many-terms'
   | 'clock-backwards'
   | 'export-only'

@@ -1,4 +1,4 @@
-import { dateAt, isDate, lastDate, momentAfter, nextDay } from './calendar.ts'
+import { isDate, lastDate } from './calendar.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import { decideAt } from './facts.ts'
 import { withPassedTerms } from './issue.ts'
@@ -8,6 +8,7 @@ import type { PlanTerms } from './plan.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination, effectiveObjections } from './renewal.ts'
+import { dayAt } from './start.ts'
 import { comingTerm, firstTerm, isVoid } from './terms.ts'
 
 /** A customer who comes back. */
@@ -67,12 +68,6 @@ function endOf(license: License, at: Instant): Instant {
   const objection = Math.min(...effectiveObjections(license).map(({ effectiveAt }) => effectiveAt))
   const lastEnd = license.terms.at(-1)?.endsAt ?? Infinity
   return Math.min(terminated, objection, ended ? lastEnd : Infinity)
-}
-
-/** The day of the contract's calendar that an instant lies in, also where a zone's clocks show the day before it twice. */
-function dayAt(instant: Instant, timeZone: string): CalendarDate {
-  const date = dateAt(instant, timeZone)
-  return instant < momentAfter(date, timeZone) ? date : nextDay(date)
 }
 
 function underPlan(

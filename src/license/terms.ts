@@ -15,7 +15,7 @@ export function firstTerm(
   license: Pick<License, 'rules' | 'timeZone'>,
   startsOn: CalendarDate,
   endsOn: CalendarDate | null,
-  origin: 'issue' | 'reinstatement',
+  origin: 'issue' | 'start_by' | 'reinstatement',
   recordedAt: Instant,
 ): Term {
   const { timeZone } = license
@@ -101,7 +101,7 @@ export function comingTerm(license: Pick<License, 'terms'>, at: Instant): Term |
   return coming
 }
 
-/** Whether a term was cut before it began: recorded by hand, and then overtaken by an end. */
+/** Whether a term was cut before it began: overtaken by an end, or by the first activation. */
 export function isVoid({ startsAt, cutAt }: Pick<Term, 'startsAt' | 'cutAt'>): boolean {
   return cutAt !== null && cutAt <= startsAt
 }

@@ -54,7 +54,7 @@ export function issued(
       plan: { id: 'pln_1', code: 'annual' },
       terms: { ...annual, ...terms },
       timeZone: 'Europe/Berlin',
-      startsOn,
+      ...(asked.startBy === undefined && { startsOn }),
       ...asked,
     },
     now ?? at(`${startsOn}T08:00:00Z`) - 86_400_000,

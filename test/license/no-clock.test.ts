@@ -41,7 +41,7 @@ test.each<[string, () => unknown]>([
 })
 
 test('the law lives whole lives of a license without reading a clock', () => {
-  const plots = sample(plot, { seed: 1, numRuns: 300 })
+  const plots = sample(plot, { seed: 1, numRuns: 500 })
   const lives = withoutClock(() => plots.map((each) => asked(live(each))))
   const commands = new Set(lives.flatMap(({ moments }) => moments.map(nameOf)))
   expect(commands.size).toBe(13)

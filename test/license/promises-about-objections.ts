@@ -1,5 +1,6 @@
 import { decideAt } from '../../src/license/facts.ts'
 import { settle } from '../../src/license/settle.ts'
+import { isVoid } from '../../src/license/terms.ts'
 import { withdraw } from '../../src/license/withdrawal.ts'
 import {
   ahead,
@@ -22,7 +23,9 @@ export const aboutObjections: Readonly<Record<string, (life: Life) => void>> = {
   'an objection is effective at the first end whose deadline lies after its receipt': (life) => {
     for (const moment of newObjections(life)) {
       const { receivedAt, effectiveOn, timely } = moment.objection
-      const { terms } = unobjected(moment.settled, moment.objection.effectiveAt)
+      const terms = unobjected(moment.settled, moment.objection.effectiveAt).terms.filter(
+        (term) => !isVoid(term),
+      )
       const again = terms.findLastIndex(({ origin }) => origin === 'reinstatement')
       const run = terms.slice(Math.max(again, 0))
       const first = run.find(({ deadline }) => deadline !== null && deadline > receivedAt)

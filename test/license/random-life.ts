@@ -66,9 +66,18 @@ export function live(plot: Plot): Life {
   return { plot, born, moments, license, now }
 }
 
-function birth({ timeZone, createdAt, startsInDays, firstTermDays, terms }: Plot): License {
+function birth({
+  timeZone,
+  createdAt,
+  startsInDays,
+  firstTermDays,
+  onShelf,
+  terms,
+}: Plot): License {
   const startsOn = startsInDays === null ? undefined : dayFrom(createdAt, startsInDays)
   const asked = { timeZone, startsOn: startsOn ?? dayFrom(createdAt, 0) ?? '2026-01-01' }
+  if (onShelf && (startsInDays ?? 0) > 1)
+    return issued(terms, { timeZone, startsOn: undefined, startBy: asked.startsOn }, createdAt)
   if (firstTermDays === null) return issued(terms, asked, createdAt)
   const endsOn = daysLater(asked.startsOn, firstTermDays)
   try {

@@ -40,6 +40,8 @@ export interface Plot {
   readonly createdAt: number
   readonly startsInDays: number | null
   readonly firstTermDays: number | null
+  /** Whether it starts with its first activation, at the latest on the day that it would start on. */
+  readonly onShelf: boolean
   readonly terms: PlanTerms
   readonly steps: readonly Step[]
   /** Where the promises look. */
@@ -169,7 +171,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       type: type('activate'),
       machine: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
@@ -189,6 +191,7 @@ const anyPlot: fc.Arbitrary<Plot> = fc.record({
   createdAt,
   startsInDays: fc.option(fc.integer({ min: -900, max: 400 }), { nil: null, freq: 2 }),
   firstTermDays: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null, freq: 1 }),
+  onShelf: fc.constantFrom(false, false, false, true),
   terms: planTerms,
   steps: fc.array(
     fc.record({
