@@ -94,6 +94,17 @@ export const licenseAnswer = z
       .object({ effective_at: instant, side: z.string(), kind: z.string(), reason: z.string() })
       .nullable(),
     rules: z.object(rules),
+    coming: z.array(
+      z.object({
+        from: date,
+        plan: z.string(),
+        capabilities: texts,
+        limits: z.record(z.string(), z.int()),
+        ...rules,
+        seats: z.int().nullable(),
+        support: z.object(supportTerms).nullable(),
+      }),
+    ),
     seats: z.int().nullable(),
     seats_used: z.int(),
     limits: z.record(z.string(), z.int()),

@@ -1,4 +1,5 @@
 import { activationRoutes } from './activations.ts'
+import { amendmentRoutes } from './amendments.ts'
 import { apiTokenRoutes } from './api-tokens.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = withReference([
   ...keyRoutes,
   ...historyRoutes,
   ...objectionRoutes,
+  ...amendmentRoutes,
   ...endingRoutes,
   ...supportRoutes,
   ...settlementRoutes,

@@ -1,3 +1,4 @@
+import { comingChanges } from '../license/amendment.ts'
 import { inUtc, inZone } from '../license/calendar.ts'
 import type { Decision, TermFacts } from '../license/decide.ts'
 import { decideAt, grantAt } from '../license/facts.ts'
@@ -17,6 +18,7 @@ import { earliestTermination } from '../license/renewal.ts'
 import { waitingTerm } from '../license/start.ts'
 import { openSuspension } from '../license/suspension.ts'
 import { entitlement } from '../license/support.ts'
+import { planOnWire } from './plan-members.ts'
 
 /** A decision as it goes over the wire; instants bear the license's own offset. */
 export function decisionOnWire(decision: Decision, timeZone: string) {
@@ -54,16 +56,6 @@ export function licenseOnWire(license: License, now: Instant, seatsUsed: number)
   const decision = decideAt(license, now)
   const term = currentTerm(license, now)
   const { seats, limits } = grantAt(license, now)
-  const {
-    term: length,
-    renewalTerm,
-    notice,
-    renewalNotice,
-    renewal,
-    renewalLeeway,
-    tokenLifetime,
-    preset,
-  } = rulesNow(license)
   return {
     id,
     product: license.productCode,
@@ -77,16 +69,8 @@ export function licenseOnWire(license: License, now: Instant, seatsUsed: number)
     objections: license.objections.map((objection) => objectionOnWire(license, objection, now)),
     suspension: suspensionOnWire(openSuspension(license), timeZone),
     termination: terminationOnWire(license),
-    rules: {
-      term: length,
-      renewal_term: renewalTerm,
-      notice,
-      renewal_notice: renewalNotice,
-      renewal,
-      renewal_leeway: renewalLeeway,
-      token_lifetime: tokenLifetime,
-      preset,
-    },
+    rules: rulesOnWire(license),
+    coming: comingOnWire(license, now),
     seats,
     seats_used: seatsUsed,
     limits,
@@ -163,11 +147,29 @@ export function utc(instant: Instant): string {
   return inUtc(instant)
 }
 
-function rulesNow({ rules, terms }: License) {
+function rulesOnWire({ rules, terms }: License) {
   const startsOn = terms.at(-1)?.startsOn ?? ''
   const governing = rules.findLast(({ from }) => from <= startsOn) ?? rules[0]
   if (governing === undefined) throw new TypeError('a license has rules')
-  return governing
+  return {
+    term: governing.term,
+    renewal_term: governing.renewalTerm,
+    notice: governing.notice,
+    renewal_notice: governing.renewalNotice,
+    renewal: governing.renewal,
+    renewal_leeway: governing.renewalLeeway,
+    token_lifetime: governing.tokenLifetime,
+    preset: governing.preset,
+  }
+}
+
+/** What was agreed for later, in the words of a plan. */
+function comingOnWire(license: License, now: Instant) {
+  return comingChanges(license, now).map(({ from, plan, terms }) => ({
+    from,
+    plan: plan ?? license.planCode,
+    ...planOnWire(terms),
+  }))
 }
 
 function spanOnWire({ startsOn, endsOn, startsAt, endsAt }: TermFacts, timeZone: string) {

@@ -82,6 +82,13 @@ export interface EventData {
     readonly plan: PlanId
   }
   'term.added': { readonly starts_on: CalendarDate; readonly ends_on: CalendarDate }
+  'license.amended': {
+    readonly from: 'now' | 'next_term'
+    readonly on: CalendarDate
+    /** The members of the plan that were agreed otherwise. */
+    readonly members: readonly string[]
+    readonly plan: PlanId | null
+  }
   'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
   'activation.created': { readonly activation: ActivationId }
   'activation.freed': { readonly activation: ActivationId }
@@ -118,6 +125,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'license.resumed': true,
   'license.reinstated': true,
   'term.added': true,
+  'license.amended': true,
   'agreement.attached': true,
   'activation.created': true,
   'activation.freed': true,

@@ -86,8 +86,8 @@ function shown(license: License, at: Instant, near: TermFacts | null = null): Sh
   const reach = Math.min(at, over - 1)
   const follows = next === null && cutAt === null && reach >= (recorded.endsAt ?? Infinity)
   const from = near !== null && near.startsAt > recorded.startsAt ? near : recorded
-  const term =
-    follows && renewsAfter(license, recorded) ? spanAround(license, from, reach) : recorded
+  const following = renewsAfter(license, from) ? spanAround(license, from, reach) : from
+  const term = follows ? following : recorded
   const end = Math.min(term.endsAt ?? Infinity, cutAt ?? Infinity, stopped)
   if (at < end) return { term, running: true, until: end === Infinity ? null : end, cutAt }
   return { term, running: false, until: next?.startsAt ?? null, cutAt }

@@ -5,7 +5,7 @@ import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
 import { waitingTerm } from './start.ts'
-import { rulesOn, termAfter } from './terms.ts'
+import { rulesOn, termAfter, withTerm } from './terms.ts'
 
 /**
  * Adds the next term by hand, from the day after the last one, where nothing renews by itself: an invoice was paid.
@@ -18,7 +18,7 @@ export function addTerm(license: License, endsOn: CalendarDate | null, now: Inst
   if (last === undefined) throw new TypeError('a license has a term')
   if (last.endsOn === null) throw new Problem('perpetual', { license: license.id })
   const startsOn = nextDay(last.endsOn)
-  if (rulesOn(license, startsOn).renewal === 'automatic')
+  if (rulesOn(license, last.startsOn).renewal === 'automatic')
     throw new Problem('renews-automatically', { license: license.id })
   if (waitingTerm(license, at) !== null) throw new Problem('not-started', { license: license.id })
   if (earliestTermination(license) !== null)
@@ -35,7 +35,7 @@ export function addTerm(license: License, endsOn: CalendarDate | null, now: Inst
     )
   const data = { starts_on: term.startsOn, ends_on: term.endsOn }
   return {
-    license: recorded({ ...license, terms: [...license.terms, term] }, at),
+    license: recorded(withTerm(license, term), at),
     events: [{ type: 'term.added', at, data }],
   }
 }

@@ -191,7 +191,8 @@ function issued(
   return { type: 'license.issued', at, data }
 }
 
-function attached({ id, sha256, acceptedBy }: Agreement, at: Instant): LicenseEvent {
+/** The event of an agreement that is put on record. */
+export function attached({ id, sha256, acceptedBy }: Agreement, at: Instant): LicenseEvent {
   return {
     type: 'agreement.attached',
     at,

@@ -44,6 +44,8 @@ export interface Rules {
   readonly tokenLifetime: Lifetime
   /** The law preset that the contract stands under. */
   readonly preset: string
+  /** The plan that the license is under from the first term on that these govern; left out where it stays as it is. */
+  readonly plan?: { readonly id: PlanId; readonly code: string }
 }
 
 /** A support contract, coupled to the license: same term, same renewal, same end. */

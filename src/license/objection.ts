@@ -3,12 +3,13 @@ import type { Actor } from './actor.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import { decideAt } from './facts.ts'
 import type { Channel, Instant, License, Objection, ObjectionId, Side, Term } from './license.ts'
+import { isOver } from './over.ts'
 import { presetOf } from './presets/catalog.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
 import { downgraded } from './settle.ts'
-import { comingTerm, isVoid, rulesOn, termAfter } from './terms.ts'
+import { isVoid, rulesOn, termAfter } from './terms.ts'
 import { workingDayInstead } from './working-day.ts'
 
 /** One side's word that the license is not to renew, as it reaches the server. */
@@ -215,14 +216,6 @@ function sinceReinstated(license: License, received: Instant): readonly Term[] {
   const again = terms.findLastIndex(({ origin }) => origin === 'reinstatement')
   if (received < (terms[again]?.recordedAt ?? -Infinity)) throw nothingRenews(license)
   return terms.slice(Math.max(again, 0))
-}
-
-function isOver(license: License, at: Instant): boolean {
-  const { conditions } = decideAt(license, at)
-  return (
-    conditions.includes('terminated') ||
-    (conditions.includes('ended') && comingTerm(license, at) === null)
-  )
 }
 
 function nothingRenews({ id }: License): Problem {

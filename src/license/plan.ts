@@ -23,7 +23,7 @@ export interface PlanTerms {
 }
 
 /** A plan's terms with every default in its place. */
-export type Planned = Omit<Rules, 'from' | 'recordedAt'> & Omit<Grant, 'from'>
+export type Planned = Omit<Rules, 'from' | 'recordedAt' | 'plan'> & Omit<Grant, 'from'>
 
 /**
  * Fills in the defaults: later terms and notices as the first; tokens of P14D (perpetual: P1Y); a leeway of P3D where the plan

@@ -5,7 +5,7 @@ import { decideAt } from './facts.ts'
 import type { Instant, License, Term } from './license.ts'
 import { nextDue, remindersOf } from './next-due.ts'
 import { earliestTermination, renewsAfter } from './renewal.ts'
-import { comingTerm, isVoid, recordedAround, termAfter } from './terms.ts'
+import { comingTerm, isVoid, recordedAround, termAfter, withTerm } from './terms.ts'
 
 /**
  * Records what the clock has made true up to an instant, in order: starts, reminders, deadlines, renewals and endings. It draws
@@ -89,7 +89,7 @@ function atEnd(license: License, ending: Term, at: Instant, now: Instant): Outco
     return { license, events: over ? [] : [downgraded(license, 'ended', at)] }
   }
   const term = termAfter(license, ending, 'renewal', Math.max(now, license.recordedAt))
-  const after = { ...license, terms: [...license.terms, term] }
+  const after = withTerm(license, term)
   if (term.endsAt !== at) return { license: after, events: [renewed(term)] }
   // Where a zone leaves a whole day out, a term of that day is over as it begins.
   const rest = atEnd(after, term, at, now)

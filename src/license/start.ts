@@ -3,7 +3,7 @@ import type { LicenseEvent, Outcome } from './event.ts'
 import type { CalendarDate, Instant, License, Objection, Term } from './license.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination } from './renewal.ts'
-import { firstTerm, isVoid } from './terms.ts'
+import { firstTerm, isVoid, rulesOn, turnsAfter } from './terms.ts'
 
 /** The term that begins by the clock if no activation comes before it; null for a license that has started, or has a day to. */
 export function waitingTerm({ terms }: Pick<License, 'terms'>, at: Instant): Term | null {
@@ -26,7 +26,15 @@ export function start(license: License, now: Instant): Outcome {
   const moved = license.objections.map((each) => movedTo(each, waiting, term))
   const started: LicenseEvent = { type: 'license.started', at, data: { starts_on: term.startsOn } }
   return {
-    license: recorded({ ...license, terms: [...terms, term], objections: moved }, at),
+    license: recorded(
+      {
+        ...license,
+        ...movedRules(license, waiting, term, at),
+        terms: [...terms, term],
+        objections: moved,
+      },
+      at,
+    ),
     events: [
       started,
       ...moved
@@ -44,6 +52,25 @@ export function start(license: License, now: Instant): Outcome {
 export function dayAt(instant: Instant, timeZone: string): CalendarDate {
   const date = dateAt(instant, timeZone)
   return instant < momentAfter(date, timeZone) ? date : nextDay(date)
+}
+
+/** What was agreed for the term after the first one comes with that term. */
+function movedRules(
+  license: License,
+  waiting: Term,
+  term: Term,
+  at: Instant,
+): Pick<License, 'rules' | 'grants'> {
+  const { rules, grants } = license
+  const turn = turnsAfter(license, waiting.startsOn).at(-1)
+  const grant = grants.findLast(({ from }) => from > waiting.startsAt)
+  if (term.endsOn === null || term.endsAt === null) return { rules, grants }
+  const from = nextDay(term.endsOn)
+  return {
+    rules:
+      turn === undefined ? rules : [...rules, { ...rulesOn(license, turn), from, recordedAt: at }],
+    grants: grant === undefined ? grants : [...grants, { ...grant, from: term.endsAt }],
+  }
 }
 
 function movedTo(objection: Objection, from: Term, to: Term): Objection {

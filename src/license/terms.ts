@@ -10,6 +10,20 @@ export function rulesOn(license: Pick<License, 'rules'>, date: CalendarDate): Ru
   return governing
 }
 
+/** The days after a date from which other rules govern, in order; terms that begin before them are as they were agreed. */
+export function turnsAfter({ rules }: Pick<License, 'rules'>, date: CalendarDate): CalendarDate[] {
+  const governing = rules.findLastIndex(({ from }) => from <= date)
+  const dates = rules.slice(Math.max(governing, 0) + 1).map(({ from }) => from)
+  return [...new Set(dates.filter((from) => from > date))].sort()
+}
+
+/** The license with a term more, under the plan that was agreed from it on. */
+export function withTerm(license: License, term: Term): License {
+  const { plan } = rulesOn(license, term.startsOn)
+  const agreed = plan === undefined ? {} : { plan: plan.id, planCode: plan.code }
+  return { ...license, ...agreed, terms: [...license.terms, term] }
+}
+
 /** A new first term, at the license's issue or reinstatement. An agreed last day takes the place of the length. */
 export function firstTerm(
   license: Pick<License, 'rules' | 'timeZone'>,
@@ -57,13 +71,41 @@ export function spanAround(
   at: Instant,
 ): TermFacts {
   if (term.endsOn === null || term.endsAt === null || at < term.endsAt) return term
+  let from = term.endsAt
+  let first = nextDay(term.endsOn)
+  for (;;) {
+    const rules = rulesOn(license, first)
+    const length = laterLength(rules)
+    // What does not renew by itself has no term after its first.
+    if (rules.renewal === 'none') return spanFrom(first, length, license.timeZone)
+    const [turn] = turnsAfter(license, first)
+    const next = turn === undefined ? null : startFrom(first, length, turn)
+    const turnsAt = next === null ? Infinity : firstMoment(next, license.timeZone)
+    if (next === null || at < turnsAt) return spanAmong(license, first, from, at)
+    from = turnsAt
+    first = next
+  }
+}
+
+/** The term of one length that an instant lies in, among those that follow each other from a first day, which begins `from`. */
+function spanAmong(
+  license: Pick<License, 'rules' | 'timeZone'>,
+  first: CalendarDate,
+  from: Instant,
+  at: Instant,
+): TermFacts {
   const { timeZone } = license
-  const first = nextDay(term.endsOn)
   const length = laterLength(rulesOn(license, first))
-  const startsOn = at === term.endsAt ? first : startNear(first, length, at)
+  const startsOn = at === from ? first : startNear(first, length, at)
   let span = spanFrom(startsOn, length, timeZone)
   while (at >= span.endsAt) span = spanFrom(nextDay(span.endsOn), length, timeZone)
   return span
+}
+
+/** The first day of the first term that begins on a day or after it. */
+function startFrom(first: CalendarDate, length: Period, date: CalendarDate): CalendarDate {
+  const start = startAround(first, length, date)
+  return start === date ? start : nextDay(lastDay(start, length))
 }
 
 /** A start at or shortly before an instant: no zone is behind UTC by more than a day, and a zone may show a date twice or never. */
@@ -80,7 +122,7 @@ export function termAround(
 ): Term {
   const span = spanAround(license, term, at)
   if (span === term) return term
-  const notice = laterNotice(rulesOn(license, nextDay(term.endsOn ?? span.startsOn)))
+  const notice = laterNotice(rulesOn(license, span.startsOn))
   return termOf(license.timeZone, span, notice, 'renewal', span.startsAt)
 }
 

@@ -46,6 +46,7 @@ test('an issued license answers as a whole, with its key, and is found under its
     created_at: '2025-10-01T09:00:00+02:00',
     term,
     start_by: null,
+    coming: [],
     objection: { last_day: '2026-09-30', deadline: '2026-10-01T00:00:00+02:00' },
     objections: [],
     suspension: null,

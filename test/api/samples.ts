@@ -93,6 +93,21 @@ export function samples(license: string, customer: string, key: string) {
       `${at}/reinstatement`,
       { starts_on: '2026-10-01', plan: annual.code, reason: 'Came back' },
     ],
+    'POST /v1/licenses/:license/amendments': [
+      `${at}/amendments`,
+      {
+        from: 'next_term',
+        plan: annual.code,
+        renewal_term: 'P2Y',
+        seats: 5,
+        agreement: {
+          title: 'Addendum',
+          version: '1',
+          accepted_at: '2025-09-30T12:00:00+02:00',
+          accepted_by: 'N. Beispiel',
+        },
+      },
+    ],
     'POST /v1/licenses/:license/terms': [`${at}/terms`, { ends_on: '2027-12-31' }],
     'POST /v1/licenses/:license/inquiries': [
       `${at}/inquiries`,

@@ -1,4 +1,5 @@
 import { activate } from '../../src/license/activation.ts'
+import { amend } from '../../src/license/amendment.ts'
 import { daysLater } from '../../src/license/calendar.ts'
 import type { Outcome } from '../../src/license/event.ts'
 import { decideAt, termShown } from '../../src/license/facts.ts'
@@ -40,6 +41,7 @@ export interface Life {
   readonly now: Instant
 }
 
+const catalog = ['orders:read', 'orders:write']
 const day = 86_400_000
 const theEnd = Date.UTC(2190, 0)
 
@@ -148,6 +150,11 @@ function run(
       const last = license.terms.at(-1)?.endsOn ?? null
       return addTerm(license, days === null || last === null ? null : daysLater(last, days), now)
     }
+    case 'amend': {
+      const { from, changes, plan: terms } = command
+      const plan = terms && ({ id: 'pln_3', code: 'third', terms } as const)
+      return amend(license, { from, changes, plan, catalog, agreement: null }, now)
+    }
     case 'activate':
       return seat(license, command.machine, now)
     case 'inquire': {
@@ -181,7 +188,6 @@ function comeBack(
   { inDays, terms }: Extract<Command, { type: 'reinstate' }>,
   now: Instant,
 ): Outcome {
-  const catalog = ['orders:read', 'orders:write']
   const plan = terms && ({ id: 'pln_2', code: 'other', terms, catalog } as const)
   const startsOn = inDays === null ? null : dayFrom(now, inDays)
   return reinstate(license, { startsOn, plan, reason: 'back' }, now)

@@ -21,6 +21,12 @@ export type Command =
   | { type: 'resume' }
   | { type: 'reinstate'; inDays: number | null; terms: PlanTerms | null }
   | { type: 'add term'; days: number | null }
+  | {
+      type: 'amend'
+      from: 'now' | 'next_term'
+      changes: Partial<PlanTerms>
+      plan: PlanTerms | null
+    }
   | { type: 'activate'; machine: number | null }
   | { type: 'inquire' }
   | { type: 'warn' }
@@ -71,6 +77,7 @@ const length = fc.constantFrom(
   ...listed('P1D P3D P1W P14D P30D P31D P90D P1M P1M P2M P3M P6M P1Y P1Y P1Y P18M P2Y P4Y'),
 )
 const notice = fc.constantFrom('P0D', 'P0D', 'P0D', 'P1D', 'P6D', 'P2W', 'P1M', 'P6W', 'P3M')
+const renewal = fc.constantFrom(...(['automatic', 'automatic', 'automatic', 'none'] as const))
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined })
 
 const shape = fc.record({
@@ -80,7 +87,7 @@ const shape = fc.record({
   renewalTerm: maybe(length),
   notice: maybe(notice),
   renewalNotice: maybe(notice),
-  renewal: fc.constantFrom('automatic', 'automatic', 'automatic', 'none'),
+  renewal,
   renewalLeeway: maybe(fc.constantFrom('P0D', 'P1D', 'P3D', 'P14D')),
   tokenLifetime: maybe(fc.constantFrom('PT48H', 'P14D', 'P1M', 'P5Y')),
   seats: fc.constantFrom(null, 1, 3),
@@ -141,6 +148,29 @@ const terminationKind = fc.constantFrom<TerminationKind>(
 )
 const type = <T extends Command['type']>(name: T) => fc.constant(name)
 
+const within = fc.record({
+  type: type('amend'),
+  from: fc.constantFrom('now' as const, 'next_term' as const),
+  changes: fc.record(
+    { tokenLifetime: fc.constantFrom('PT48H', 'P1M'), seats: fc.constantFrom(null, 1, 5) },
+    { requiredKeys: [] },
+  ),
+  plan: fc.constant(null),
+})
+
+const amendment: fc.Arbitrary<Command> = fc.oneof(
+  within,
+  fc.record({
+    type: type('amend'),
+    from: fc.constant('next_term' as const),
+    changes: fc.record(
+      { renewalTerm: length, renewalNotice: notice, renewal: renewal, seats: fc.constant(2) },
+      { requiredKeys: [] },
+    ),
+    plan: fc.option(planTerms, { nil: null, freq: 2 }),
+  }),
+)
+
 const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ type: type('object'), side, channel, ago, role }) },
   { weight: 3, arbitrary: fc.record({ type: type('receive'), side, ago, role }) },
@@ -170,6 +200,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       days: fc.option(fc.integer({ min: -1, max: 90 }), { nil: null }),
     }),
   },
+  { weight: 3, arbitrary: amendment },
   {
     weight: 2,
     arbitrary: fc.record({
