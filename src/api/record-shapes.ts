@@ -25,6 +25,7 @@ const rules = z.object({
   renewalLeeway: period,
   tokenLifetime: lifetime,
   preset,
+  plan: z.object({ id: z.string(), code: z.string() }).optional(),
 })
 
 const grant = z.object({
@@ -38,7 +39,7 @@ const grant = z.object({
 const algorithm = z.enum(['Ed25519', 'EdDSA', 'ES256'])
 const formats = texts.min(1)
 const kinds = ['good_cause', 'mutual', 'rescission', 'switching', 'mistake'] as const
-const origins = ['issue', 'renewal', 'hand', 'reinstatement'] as const
+const origins = ['issue', 'start_by', 'renewal', 'hand', 'reinstatement'] as const
 
 /** By table and column. */
 export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
