@@ -198,7 +198,9 @@ interface Target {
 /** The term that an objection received at an instant ends. */
 function targetOf(license: License, received: Instant, recordedAt: Instant): Target {
   const terms = sinceReinstated(license, received)
-  const ran = terms.findLast(({ startsAt }) => startsAt <= received) ?? terms[0]
+  const running = terms.findLastIndex(({ startsAt }) => startsAt <= received)
+  // A term that does not renew by itself can be followed by one that does, where that was agreed.
+  const ran = terms.slice(Math.max(running, 0)).find(({ deadline }) => deadline !== null)
   if (ran === undefined || ran.deadline === null || isOver(license, recordedAt))
     throw nothingRenews(license)
   const timely = received < ran.deadline

@@ -68,6 +68,8 @@ describe('a change from the next term', () => {
     expect(decideAt(license, at('2026-10-01T08:00:00Z')).reason).toBe('ended')
     const paid = addTerm(license, null, at('2026-02-01T08:00:00Z')).license
     expect(decideAt(paid, at('2031-10-01T08:00:00Z')).mode).toBe('full')
+    const objected = objects(paid, '2026-03-01T08:00:00Z').objection
+    expect(objected.effectiveOn).toBe(paid.terms[1]?.endsOn)
   })
 
   test('brings another plan with its first term', () => {

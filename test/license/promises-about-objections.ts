@@ -33,7 +33,8 @@ export const aboutObjections: Readonly<Record<string, (life: Life) => void>> = {
         objection: moment.objection,
         first,
       })
-      const ran = run.findLast(({ startsAt }) => startsAt <= receivedAt) ?? run[0]
+      const running = run.findLastIndex(({ startsAt }) => startsAt <= receivedAt)
+      const ran = run.slice(Math.max(running, 0)).find(({ deadline }) => deadline !== null)
       check(timely === receivedAt < (ran?.deadline ?? 0), 'timely or not', moment.objection)
     }
   },
