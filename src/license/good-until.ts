@@ -4,7 +4,7 @@ import { termShown } from './facts.ts'
 import type { Instant, License, Lifetime, Term } from './license.ts'
 import { earliestTermination, effectiveObjections, renewsAfter } from './renewal.ts'
 import { openSuspension } from './suspension.ts'
-import { comingTerm, rulesOn } from './terms.ts'
+import { comingTerm, rulesOn, spanAround } from './terms.ts'
 
 /**
  * Until when a token that says this is good (exclusive; null for ever). Full: the earliest of its lifetime, the end of the term
@@ -54,5 +54,7 @@ function endWithLeeway(license: License, term: Term): Instant | null {
   if (term.endsOn === null || term.endsAt === null) return null
   if (!renewsAfter(license, term)) return term.endsAt
   const { renewalLeeway } = rulesOn(license, term.startsOn)
-  return firstMoment(dateAfter(nextDay(term.endsOn), renewalLeeway), license.timeZone)
+  const leeway = firstMoment(dateAfter(nextDay(term.endsOn), renewalLeeway), license.timeZone)
+  // A next term can have been agreed that is shorter than the leeway of this one.
+  return Math.min(leeway, spanAround(license, term, term.endsAt).endsAt ?? Infinity)
 }

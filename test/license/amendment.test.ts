@@ -3,6 +3,7 @@ import { amend } from '../../src/license/amendment.ts'
 import type { Amendment } from '../../src/license/amendment.ts'
 import { activate } from '../../src/license/activation.ts'
 import { decideAt, grantAt } from '../../src/license/facts.ts'
+import { goodUntil } from '../../src/license/good-until.ts'
 import { addTerm } from '../../src/license/hand-term.ts'
 import type { License } from '../../src/license/license.ts'
 import { settle } from '../../src/license/settle.ts'
@@ -104,6 +105,14 @@ describe('a change from the next term', () => {
     expect(grantAt(started, at('2026-11-30T12:00:00Z')).seats).toBe(3)
     expect(grantAt(started, at('2026-12-01T12:00:00Z')).seats).toBe(9)
   })
+})
+
+test('a token is not good past a next term that is shorter than the leeway of this one', () => {
+  const changes = { renewalTerm: 'P1D', renewalNotice: 'P0D', renewalLeeway: 'P0D' }
+  const license = amended(yearly, '2026-01-10T08:00:00Z', { changes })
+  const last = at('2026-09-30T21:00:00Z')
+  expect(goodUntil(yearly, decideAt(yearly, last))).toBe(at('2026-10-03T22:00:00Z'))
+  expect(goodUntil(license, decideAt(license, last))).toBe(at('2026-10-01T22:00:00Z'))
 })
 
 describe('a change from now on', () => {
