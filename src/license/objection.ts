@@ -241,6 +241,7 @@ function withObjection(license: License, objection: Objection, recordedAt: Insta
   const late = effectiveAt !== null && effectiveAt <= recordedAt
   const isCut = (term: Term): boolean =>
     late &&
+    !isVoid(term) &&
     term.startsOn > (effectiveOn ?? '') &&
     (term.endsAt === null || term.endsAt > effectiveAt)
   const terms = license.terms.map((term) => (isCut(term) ? { ...term, cutAt: effectiveAt } : term))

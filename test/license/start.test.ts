@@ -7,6 +7,7 @@ import type { License } from '../../src/license/license.ts'
 import { settle } from '../../src/license/settle.ts'
 import { waitingTerm } from '../../src/license/start.ts'
 import { suspend } from '../../src/license/suspension.ts'
+import { isVoid } from '../../src/license/terms.ts'
 import { terminate } from '../../src/license/termination.ts'
 import { admin, at, days, issued, objects, refusal, settled } from './lives.ts'
 
@@ -114,6 +115,14 @@ describe('an objection before the start', () => {
     })
     expect(decideAt(license, at('2026-12-24T22:59:59.999Z')).mode).toBe('full')
     expect(decideAt(license, at('2026-12-24T23:00:00Z')).reason).toBe('ended')
+  })
+
+  test('that is typed in after the turn leaves the term void that the activation has overtaken', () => {
+    const started = startsUp(onShelf, '2025-12-25T09:00:00Z').license
+    const letter = { receivedAt: at('2026-12-20T08:00:00Z'), channel: 'letter' } as const
+    const { license } = objects(started, '2026-12-28T08:00:00Z', letter)
+    expect(license.terms.map((term) => isVoid(term))).toEqual([true, false, false])
+    expect(license.terms[2]?.cutAt).toBe(at('2026-12-28T08:00:00Z'))
   })
 
   test('stays where it is if the clock starts the license', () => {
