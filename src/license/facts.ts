@@ -86,11 +86,15 @@ function shown(license: License, at: Instant, near: TermFacts | null = null): Sh
   const reach = Math.min(at, over - 1)
   const follows = next === null && cutAt === null && reach >= (recorded.endsAt ?? Infinity)
   const from = near !== null && near.startsAt > recorded.startsAt ? near : recorded
-  const following = renewsAfter(license, from) ? spanAround(license, from, reach) : from
-  const term = follows ? following : recorded
+  const term = follows ? followingTerm(license, from, reach) : recorded
   const end = Math.min(term.endsAt ?? Infinity, cutAt ?? Infinity, stopped)
   if (at < end) return { term, running: true, until: end === Infinity ? null : end, cutAt }
   return { term, running: false, until: next?.startsAt ?? null, cutAt }
+}
+
+/** The term around an instant that follows one by renewal; that one itself where nothing follows it. */
+function followingTerm(license: License, term: TermFacts, at: Instant): TermFacts {
+  return renewsAfter(license, term) ? spanAround(license, term, at) : term
 }
 
 /** The objection that ends the license, or is to: the earliest; null if none, or if a termination ends it before. */

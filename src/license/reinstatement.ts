@@ -9,7 +9,7 @@ import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination, effectiveObjections } from './renewal.ts'
 import { dayAt } from './start.ts'
-import { comingTerm, firstTerm, isVoid } from './terms.ts'
+import { comingTerm, firstTerm, isVoid, withTerm } from './terms.ts'
 
 /** A customer who comes back. */
 export interface Reinstatement {
@@ -43,7 +43,7 @@ export function reinstate(
   const earliest = dayAt(end, license.timeZone)
   if (first < earliest)
     throw unfit('/starts_on', `The license ended on its way to ${earliest}: no earlier day.`)
-  const agreed = plan === null ? license : underPlan(license, plan, first, at)
+  const agreed = plan === null ? asAgreed(license, first, at) : underPlan(license, plan, first, at)
   const fresh = firstTerm(agreed, first, null, 'reinstatement', at)
   const term = { ...fresh, startsAt: Math.max(fresh.startsAt, end) }
   if (term.endsAt !== null && term.endsAt <= at && term.deadline === null)
@@ -51,8 +51,8 @@ export function reinstate(
   if (term.endsOn !== null && term.endsOn > lastDate)
     throw unfit('/starts_on', 'The new term ends after 2199-12-31.')
   const before = closed(agreed, end, at)
-  const passed = withPassedTerms(recorded({ ...before, terms: [...before.terms, term] }, at), at)
-  const data = { starts_on: term.startsOn, ends_on: term.endsOn, plan: agreed.plan }
+  const passed = withPassedTerms(recorded(withTerm(before, term), at), at)
+  const data = { starts_on: term.startsOn, ends_on: term.endsOn, plan: passed.license.plan }
   const event: LicenseEvent = { type: 'license.reinstated', at, data, personal: { reason } }
   return { license: passed.license, events: [event, ...passed.events] }
 }
@@ -68,6 +68,19 @@ function endOf(license: License, at: Instant): Instant {
   const objection = Math.min(...effectiveObjections(license).map(({ effectiveAt }) => effectiveAt))
   const lastEnd = license.terms.at(-1)?.endsAt ?? Infinity
   return Math.min(terminated, objection, ended ? lastEnd : Infinity)
+}
+
+/** What had been agreed for a term that never came holds for the one that comes now. */
+function asAgreed(license: License, from: CalendarDate, at: Instant): License {
+  const rules = license.rules.at(-1)
+  const grant = license.grants.at(-1)
+  return {
+    ...license,
+    ...(rules !== undefined &&
+      rules.from > from && { rules: [...license.rules, { ...rules, from, recordedAt: at }] }),
+    ...(grant !== undefined &&
+      grant.from > at && { grants: [...license.grants, { ...grant, from: at }] }),
+  }
 }
 
 function underPlan(

@@ -6,8 +6,10 @@ import { decideAt, grantAt } from '../../src/license/facts.ts'
 import { goodUntil } from '../../src/license/good-until.ts'
 import { addTerm } from '../../src/license/hand-term.ts'
 import type { License } from '../../src/license/license.ts'
+import { reinstate } from '../../src/license/reinstatement.ts'
 import { settle } from '../../src/license/settle.ts'
-import { at, days, issued, objects, refusal, settled } from './lives.ts'
+import { terminate } from '../../src/license/termination.ts'
+import { admin, at, days, issued, objects, refusal, settled } from './lives.ts'
 
 const yearly = issued({ notice: 'P1M' })
 
@@ -161,4 +163,14 @@ test('what has ended is not amended, and a perpetual license has no next term', 
   expect(refusal(() => amended(over, '2026-10-01T08:00:00Z', monthly))).toBe('already-ended')
   const perpetual = issued({ term: null, renewal: 'none' })
   expect(refusal(() => amended(perpetual, '2026-01-10T08:00:00Z', monthly))).toBe('perpetual')
+})
+
+test('what was agreed for a next term that never came holds for the one that a customer comes back to', () => {
+  const agreed = amended(yearly, '2026-01-10T08:00:00Z', monthly)
+  const ending = { side: 'vendor', kind: 'good_cause', reason: 'r', effectiveAt: null } as const
+  const instant = at('2026-03-01T08:00:00Z')
+  const over = terminate(agreed, { ...ending, id: 'trm_1', by: admin }, instant).license
+  const { license } = reinstate(over, { startsOn: null, plan: null, reason: 'back' }, instant + 1)
+  const { term } = decideAt(license, at('2027-03-15T08:00:00Z'))
+  expect([term?.startsOn, term?.endsOn]).toEqual(['2027-03-01', '2027-03-31'])
 })

@@ -154,3 +154,31 @@ test('a license that comes back while the clock has run past the new term’s en
   expect(days(again).at(-1)).toBe('2025-10-31/2025-10-31')
   expect(days(settled(again, at('2025-11-02T12:00:00Z'))).at(-1)).toBe('2025-11-02/2025-11-02')
 })
+
+test('who comes back twice comes back to the plan that was agreed last, also before its first day', () => {
+  const daily = issued({ term: 'P1D' }, { startsOn: '2026-01-01' })
+  const over = objects(daily, '2026-01-01T10:00:00Z').license
+  const terms = { capabilities: [], term: null, renewal: 'none' } as const
+  const plan = { id: 'pln_2', code: 'perpetual', terms, catalog: [] } as const
+  const back = { startsOn: '2026-01-05', plan, reason: 'r' }
+  const perpetual = reinstate(
+    settled(over, at('2026-01-03T08:00:00Z')),
+    back,
+    at('2026-01-03T08:00:00Z'),
+  ).license
+  const ending = { side: 'vendor', kind: 'good_cause', reason: 'r', effectiveAt: null } as const
+  const ended = terminate(
+    perpetual,
+    { ...ending, id: 'trm_9', by: admin },
+    at('2026-01-03T09:00:00Z'),
+  ).license
+  const again = reinstate(
+    ended,
+    { startsOn: null, plan: null, reason: 'r' },
+    at('2026-01-03T10:00:00Z'),
+  ).license
+  expect(decideAt(again, at('2040-01-01T00:00:00Z'))).toMatchObject({
+    mode: 'full',
+    term: { endsOn: null },
+  })
+})
