@@ -39,8 +39,12 @@ function termAt({ terms, objections }: License, term: Term, then: Instant): Term
   const { cutAt } = term
   if (cutAt === null) return term
   if (isOvertaken(term)) return cutAt <= then ? term : { ...term, cutAt: null }
+  // One that was closed before the term came can share its instant, and cut nothing of it.
   const byObjection = objections.some(
-    ({ receiptRecordedAt, effectiveAt }) => receiptRecordedAt === cutAt && effectiveAt === cutAt,
+    ({ receiptRecordedAt, effectiveAt, closedAt }) =>
+      receiptRecordedAt === cutAt &&
+      effectiveAt === cutAt &&
+      (closedAt === null || closedAt > term.recordedAt),
   )
   const place = terms.indexOf(term)
   const again = terms.find(({ origin }, n) => origin === 'reinstatement' && n > place)

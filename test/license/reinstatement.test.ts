@@ -182,3 +182,13 @@ test('who comes back twice comes back to the plan that was agreed last, also bef
     term: { endsOn: null },
   })
 })
+
+test('an end, a return and another end within one instant read the same after the next return', () => {
+  const when = '2026-11-10T09:00:00+01:00'
+  const late = objects(license, when, { receivedAt: at('2026-09-01T09:00:00Z') }).license
+  const ended = terminate(back(late, when).license, ending, at(when)).license
+  const { license: again } = back(ended, '2027-02-01T09:00:00+01:00')
+  const hour = at('2026-11-10T10:00:00+01:00')
+  expect(decideAt(ended, hour).conditions).toEqual(['terminated', 'in_term'])
+  expect(decideAt(again, hour)).toEqual(decideAt(ended, hour))
+})
