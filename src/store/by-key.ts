@@ -5,8 +5,8 @@ import { settle } from '../license/settle.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import type { Database } from './database.ts'
 import { activationRows } from './license-tables.ts'
+import { gathered } from './gathered.ts'
 import { licenseJson } from './load-licenses.ts'
-import { prepared } from './prepared.ts'
 import { recordFrom } from './record-table.ts'
 
 /** What a license key opens, as if the clock had just ticked, seen from one machine. */
@@ -33,15 +33,15 @@ export async function licenseByKey(
   fingerprint: string | null,
   now: Instant,
 ): Promise<KeyedLicense | null> {
-  const asked = [keyHash, fingerprint, new Date(now).toISOString()]
+  const asked = [keyHash, fingerprint, new Date(now).toISOString()] as const
   const known = knownIn(db).get(keyHash)
   if (known !== undefined) {
-    const [seat] = await seatByKey(db, ...asked)
-    if (seat === undefined) return null
+    const seat = await seatByKey(db, ...asked)
+    if (seat === null) return null
     if (isSame(known, seat)) return keyed(known, seat, now)
   }
-  const [found] = await byKey(db, ...asked)
-  if (found === undefined) return null
+  const found = await byKey(db, ...asked)
+  if (found === null) return null
   const { license, revision, headHash } = found
   const fresh = { license, revision, headHash, due: nextDue(license) }
   keep(knownIn(db), keyHash, fresh)
@@ -62,6 +62,7 @@ interface Known extends State {
 
 /** What is read at every call: a product's members, and what is the machine's own. */
 interface Seat extends State, Omit<KeyedLicense, 'license'> {
+  readonly place: number
   readonly exportFormats: License['exportFormats']
 }
 
@@ -96,11 +97,11 @@ function keep(known: Map<string, Known>, keyHash: string, found: Known): void {
 
 /** The same as `saltedFingerprintSync`. */
 const salted = sql`translate(
-  rtrim(encode(sha256(convert_to(l.id || ':' || $2::text, 'UTF8')), 'base64'), '='), '+/', '-_'
+  rtrim(encode(sha256(convert_to(l.id || ':' || q.fingerprint, 'UTF8')), 'base64'), '='), '+/', '-_'
 )`
 
 const seatColumns = sql`
-  l.revision, l.head_hash as "headHash", p.algorithm, p.export_formats as "exportFormats",
+  q.place::integer, l.revision, l.head_hash as "headHash", p.algorithm, p.export_formats as "exportFormats",
   case when m.id is not null then ${recordFrom(activationRows, 'm', 'license')} end as activation,
   case when m.id is not null then (
     select count(*) from activations a
@@ -108,23 +109,16 @@ const seatColumns = sql`
   ) end as rank`
 
 const found = sql`
-  license_keys k
+  unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality q (hash, fingerprint, at, place)
+    join license_keys k on k.hash = q.hash and (k.keep_until is null or k.keep_until > q.at)
     join licenses l on l.id = k.license
     join products p on p.id = l.product
     left join activations m
       on m.license = l.id and m.freed_at is null and m.fingerprint = ${salted}`
 
-const opens = sql`k.hash = $1 and (k.keep_until is null or k.keep_until > $3::timestamptz)`
+const seatByKey = gathered<Seat>('seat_by_key', sql`select ${seatColumns} from ${found}`)
 
-const seatByKey = prepared<Seat>(
-  'seat_by_key',
-  sql`select ${seatColumns} from ${found} where ${opens}`,
-)
-
-const byKey = prepared<Seat & { readonly license: License }>(
+const byKey = gathered<Seat & { readonly license: License }>(
   'license_by_key',
-  sql`
-    select ${seatColumns}, ${licenseJson()} as license
-    from ${found} join plans t on t.id = l.plan
-    where ${opens}`,
+  sql`select ${seatColumns}, ${licenseJson()} as license from ${found} join plans t on t.id = l.plan`,
 )
