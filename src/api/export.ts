@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Exclusion } from '../export/define.ts'
 import { formats } from '../export/register.ts'
 import { dateAt } from '../license/calendar.ts'
-import { Problem } from '../license/problem.ts'
+import { Problem, unfit } from '../license/problem.ts'
 import { customerRecords } from '../store/customer-records.ts'
 import { findCustomer } from '../store/customer.ts'
 import { selecting } from '../store/select-records.ts'
@@ -84,15 +84,29 @@ const keptFromCustomers: readonly Exclusion[] = [
   },
 ]
 
-/** @throws Problem malformed for a format that there is not. */
+/**
+ * @throws Problem malformed for a format that there is not.
+ * @throws Problem unfit for one that this runtime cannot write: SQLite on a Worker.
+ */
 export function formatsFrom(text: string | undefined): readonly string[] {
   if (text === undefined) return ['jsonl', 'csv']
   const names = [...new Set(text.split(',').map((name) => name.trim()))]
-  const known = formats().map(({ name }) => name)
-  if (names.every((name) => known.includes(name))) return names
-  throw new Problem('malformed', {
-    errors: [{ pointer: '/formats', detail: `Name some of ${known.join(', ')}, with commas.` }],
-  })
+  const known = new Map(formats().map((format) => [format.name, format]))
+  for (const name of names) {
+    const format = known.get(name)
+    if (format === undefined)
+      throw new Problem('malformed', { errors: [{ pointer: '/formats', detail: offering(known) }] })
+    if (format.canWrite?.() === false)
+      throw unfit(
+        '/formats',
+        `Here ${name} cannot be written: take another format, or run it on Node.`,
+      )
+  }
+  return names
+}
+
+function offering(known: ReadonlyMap<string, unknown>): string {
+  return `Name some of ${[...known.keys()].join(', ')}, with commas.`
 }
 
 function wanted({ query }: Ask<unknown, z.infer<typeof formatsQuery>>): readonly string[] {

@@ -48,6 +48,8 @@ export interface Format {
   readonly folder?: string
   readonly dialects?: readonly string[]
   readonly fidelity: Fidelity
+  /** Whether this runtime has what it takes; default true. Where it is false, writing fails with the first byte. */
+  readonly canWrite?: () => boolean
   /** Lazy: nothing is read before the stream is. An error in the rows errors the stream. */
   write(table: Table, options: WriteOptions): ReadableStream<Uint8Array>
   /** One file for all tables, instead of a file for each, where a package is written. */

@@ -1,3 +1,4 @@
+import { builtinFor } from './builtin.ts'
 import { byteStream } from './byte-stream.ts'
 import type { Fidelity, Format } from './format.ts'
 
@@ -24,6 +25,7 @@ export const sqlite: Format = {
   mediaType: 'application/vnd.sqlite3',
   extension: 'sqlite',
   fidelity,
+  canWrite,
   write: (table, options) =>
     byteStream(async function* (signal) {
       const { databaseFile } = await import('./sqlite-file.ts')
@@ -42,4 +44,15 @@ export const sqlite: Format = {
       yield* databaseFile(tables, { ...options, signal })
     }, options.signal),
   describe: (table) => ({ dialect: { table: table.name } }),
+}
+
+/** workerd has the module and its names, but nothing behind them: only a database that opens is one. */
+function canWrite(): boolean {
+  try {
+    const { DatabaseSync } = builtinFor('sqlite', 'node:sqlite')
+    new DatabaseSync(':memory:').close()
+    return true
+  } catch {
+    return false
+  }
 }

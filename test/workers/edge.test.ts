@@ -163,7 +163,6 @@ test('who guesses keys is told to wait, by the address that Cloudflare saw', asy
 
 test('an export in every format but SQLite comes whole, to its last byte', async () => {
   const headers = { authorization: `Bearer ${house.tokens.admin}` }
-  // workerd has no SQLite that a Worker may open.
   const names = formats().flatMap(({ name }) => (name === 'sqlite' ? [] : [name]))
   const answer = await edge.request(`/v1/export?formats=${names.join(',')}`, { headers })
   const bytes = Buffer.from(await answer.arrayBuffer())
@@ -171,6 +170,17 @@ test('an export in every format but SQLite comes whole, to its last byte', async
   // A ZIP begins with a file and ends with its directory's end, which has no comment here.
   expect(bytes.readUInt32LE(0)).toBe(0x04034b50)
   expect(bytes.readUInt32LE(bytes.length - 22)).toBe(0x06054b50)
+})
+
+test('an export in SQLite is refused before it begins, and so is one that names it among others', async () => {
+  const headers = { authorization: `Bearer ${house.tokens.admin}` }
+  for (const names of ['sqlite', 'jsonl,sqlite']) {
+    const answer = await edge.request(`/v1/export?formats=${names}`, { headers })
+    expect(answer.status).toBe(422)
+    const { type, errors } = JSON.parse(await answer.text())
+    expect(type).toBe(`${publicUrl}/problems#unfit`)
+    expect(errors).toEqual([{ pointer: '/formats', detail: expect.stringContaining('sqlite') }])
+  }
 })
 
 test('no connection outlives the request that opened it', async () => {
