@@ -213,6 +213,7 @@ export const customerAnswer = z
         may: z.array(z.enum(['object', 'sign', 'support'])),
       }),
     ),
+    ended_relation: z.object({ since: instant, reason: z.string() }).nullable(),
     created_at: instant,
   })
   .meta({ id: 'Customer' })

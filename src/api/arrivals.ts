@@ -18,6 +18,12 @@ export interface Arrivals {
   readonly notes: readonly Note[]
 }
 
+/** The same as somebody has asked for it. */
+export interface MovingIn extends Arrivals {
+  /** Why customers get licenses although the relation with them is ended; null where they get none. */
+  readonly override: string | null
+}
+
 export interface Note {
   readonly what: string
   readonly count: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../license/problem.ts'
 import { findCustomer, insertCustomer, listCustomers } from '../store/customer.ts'
-import type { Customer } from '../store/customer.ts'
+import type { Customer, KnownCustomer } from '../store/customer.ts'
 import { newId } from '../store/id.ts'
 import { externalRef, limitOf, listAnswer, pageQuery, refFrom } from './page.ts'
 import { readers, sellers } from './roles.ts'
@@ -56,7 +56,7 @@ export const customerRoutes = [
       await insertCustomer(deps.db, customer)
       return {
         status: 201,
-        body: onWire(customer),
+        body: customerOnWire({ ...customer, endedRelation: null }),
         headers: { location: `/v1/customers/${customer.id}` },
       }
     },
@@ -75,7 +75,7 @@ export const customerRoutes = [
         externalRef: refFrom(external_ref),
         limit: limitOf(ask.query),
       })
-      return listAnswer(ask, '/v1/customers', page.data.map(onWire), page.next)
+      return listAnswer(ask, '/v1/customers', page.data.map(customerOnWire), page.next)
     },
   }),
   route({
@@ -88,18 +88,31 @@ export const customerRoutes = [
     handle: async (ask) => {
       const customer = await findCustomer(ask.deps.db, param(ask, 'customer'))
       if (customer === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
-      return { body: onWire(customer) }
+      return { body: customerOnWire(customer) }
     },
   }),
 ]
 
-function onWire({
+/** A customer as it goes over the wire. */
+export function customerOnWire({
   id,
   name,
   language,
   externalRefs: external_refs,
   contacts,
+  endedRelation,
   createdAt,
-}: Customer) {
-  return { id, name, language, external_refs, contacts, created_at: utc(createdAt) }
+}: KnownCustomer) {
+  return {
+    id,
+    name,
+    language,
+    external_refs,
+    contacts,
+    ended_relation: endedRelation && {
+      since: utc(endedRelation.since),
+      reason: endedRelation.reason,
+    },
+    created_at: utc(createdAt),
+  }
 }

@@ -1,10 +1,12 @@
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../license/actor.ts'
+import { boundAnew } from '../license/ended-relation.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
 import { misfitsOf } from '../license/plan.ts'
 import { Problem } from '../license/problem.ts'
 import type { Misfit } from '../license/problem.ts'
 import type { Customer } from '../store/customer.ts'
+import { heldRelations } from '../store/ended-relation.ts'
 import { newId } from '../store/id.ts'
 import { ownersBy, takenKeys } from '../store/move-in.ts'
 import { findPlan } from '../store/plan.ts'
@@ -13,7 +15,7 @@ import { findProduct } from '../store/product.ts'
 import type { Product } from '../store/product.ts'
 import { anyLicenseKey, isStrongKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
-import type { ArrivingLicense, Arrivals } from './arrivals.ts'
+import type { ArrivingLicense, Arrivals, MovingIn } from './arrivals.ts'
 import { problemDocument } from './problem.ts'
 import { settleIn } from './settle-in.ts'
 import type { SettledIn } from './settle-in.ts'
@@ -38,7 +40,7 @@ export interface Drafts {
 /** Looks everything up and lets the law judge every license; what is wrong is collected. */
 export async function draftArrivals(
   { db }: Pick<Deps, 'db'>,
-  arrivals: Arrivals,
+  arrivals: MovingIn,
   actor: Actor,
   now: Instant,
 ): Promise<Drafts> {
@@ -47,6 +49,8 @@ export async function draftArrivals(
   const { products, plans, planBy } = await catalog(db, arrivals, now, errors)
   const { customers, idOf } = await customersOf(db, arrivals, now)
   const isTaken = await conflicts(db, arrivals)
+  const ended = await heldRelations(db, [...new Set(idOf.values())])
+  const override = arrivals.override === null ? null : { reason: arrivals.override, by: actor }
   const licenses: Draft[] = []
   for (const arriving of arrivals.licenses) {
     const plan = await planBy(arriving.plan)
@@ -62,7 +66,9 @@ export async function draftArrivals(
     if (plan === null || customer === undefined || wrong.length > 0) continue
     try {
       const settled = settleIn(arriving, plan, customer, actor, system, now)
-      licenses.push({ arriving, settled, key: keyOf(arriving) })
+      const relation = ended.get(customer) ?? null
+      const bound = boundAnew(settled, { command: 'issue', relation, override })
+      licenses.push({ arriving, settled: bound, key: keyOf(arriving) })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       errors.push(...misfitsIn(error, arriving.place))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Outcome } from '../license/event.ts'
-import type { License } from '../license/license.ts'
 import { addTerm } from '../license/hand-term.ts'
 import { unfit } from '../license/problem.ts'
 import { reinstate } from '../license/reinstatement.ts'
@@ -8,6 +7,8 @@ import { resume, suspend } from '../license/suspension.ts'
 import { terminate, withdrawTermination } from '../license/termination.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
+import type { Command } from '../store/license.ts'
+import { override, overrideFrom, unlessEnded } from './override.ts'
 import { planNamed } from './plans.ts'
 import { admins, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
@@ -31,6 +32,7 @@ const reinstatementBody = z.strictObject({
   starts_on: date.optional(),
   plan: idOrCode.optional(),
   reason,
+  override,
 })
 
 export const endingRoutes = [
@@ -101,7 +103,7 @@ export const endingRoutes = [
     body: reinstatementBody,
     query: noQuery,
     handle: async (ask) => {
-      const { deps, now, body } = ask
+      const { deps, now, actor, body } = ask
       const plan = body.plan === undefined ? null : await planNamed(deps.db, body.plan)
       const asked = {
         startsOn: body.starts_on ?? null,
@@ -113,10 +115,11 @@ export const endingRoutes = [
         },
         reason: body.reason,
       }
-      return changed(ask, 201, (license) => {
+      return changed(ask, 201, (license, _, trx) => {
         if (plan !== null && plan.product.id !== license.product)
           throw unfit('/plan', 'The plan belongs to another product.')
-        return reinstate(license, asked, now)
+        const back = reinstate(license, asked, now)
+        return unlessEnded(trx, back, 'reinstate', overrideFrom(body.override, actor))
       })
     },
   }),
@@ -125,19 +128,20 @@ export const endingRoutes = [
     path: '/v1/licenses/:license/terms',
     who: sellers,
     summary: 'Adds the next term by hand, where nothing renews by itself.',
-    body: z.strictObject({ ends_on: date.nullable().optional() }),
+    body: z.strictObject({ ends_on: date.nullable().optional(), override }),
     query: noQuery,
-    handle: async (ask) =>
-      changed(ask, 201, (license) => addTerm(license, ask.body.ends_on ?? null, ask.now)),
+    handle: async (ask) => {
+      const { now, actor, body } = ask
+      return changed(ask, 201, (license, _, trx) => {
+        const longer = addTerm(license, body.ends_on ?? null, now)
+        return unlessEnded(trx, longer, 'add_term', overrideFrom(body.override, actor))
+      })
+    },
   }),
 ]
 
 /** Gives a command to the license of the path and answers with the license. */
-async function changed(
-  ask: Ask,
-  status: 200 | 201,
-  command: (license: License) => Outcome,
-): Promise<Answer> {
+async function changed(ask: Ask, status: 200 | 201, command: Command<Outcome>): Promise<Answer> {
   const { deps, now, actor } = ask
   const id = param(ask, 'license')
   const { license, seatsUsed } = await changeLicense(deps.db, id, now, actor, command)

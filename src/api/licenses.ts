@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boundAnew } from '../license/ended-relation.ts'
 import { issue } from '../license/issue.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../license/actor.ts'
@@ -7,11 +8,14 @@ import { misfitsOf } from '../license/plan.ts'
 import type { PlanTerms } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import { findCustomer } from '../store/customer.ts'
+import { inTransaction } from '../store/database.ts'
+import { heldRelations } from '../store/ended-relation.ts'
 import { newId } from '../store/id.ts'
 import { insertLicense } from '../store/issue.ts'
 import type { Plan } from '../store/plan.ts'
 import { listLicenses, readLicense } from '../store/read-license.ts'
 import { issueKey } from './keys.ts'
+import { override, overrideFrom } from './override.ts'
 import { externalRef, limitOf, listAnswer, pageQuery, refFrom } from './page.ts'
 import { agreedOtherwise, overrides } from './plan-members.ts'
 import { planNamed } from './plans.ts'
@@ -57,6 +61,7 @@ export const licenseBody = z.strictObject({
   metadata: metadata.optional(),
   external_refs: externalRefs.optional(),
   agreement: agreementBody.optional(),
+  override,
 })
 
 export const licenseRoutes = [
@@ -119,7 +124,7 @@ export const licenseRoutes = [
 /**
  * Issues a license with its first key.
  *
- * @throws Problem unfit, too-many-terms, reference-taken
+ * @throws Problem unfit, too-many-terms, reference-taken, relation-ended
  */
 export async function issueLicense(
   deps: Pick<Deps, 'db' | 'kek'>,
@@ -154,7 +159,12 @@ export async function issueLicense(
     now,
   )
   const { key, record } = await issueKey(deps, outcome.license.id, now)
-  return { license: await insertLicense(deps.db, outcome, record, actor), key }
+  const given = overrideFrom(body.override, actor)
+  return inTransaction(deps.db, async (trx) => {
+    const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null
+    const bound = boundAnew(outcome, { command: 'issue', relation, override: given })
+    return { license: await insertLicense(trx, bound, record, actor), key }
+  })
 }
 
 /** A plan fits by itself: what does not fit was agreed otherwise. @throws Problem unfit */

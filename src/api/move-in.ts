@@ -4,12 +4,14 @@ import type { Actor } from '../license/actor.ts'
 import { decideAt } from '../license/facts.ts'
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
+import { inTransaction } from '../store/database.ts'
 import { arrivalsFromCsv, csvMapping } from './arrivals-csv.ts'
 import { arrivalsFromKeygen } from './arrivals-keygen.ts'
-import type { Arrivals } from './arrivals.ts'
+import type { MovingIn } from './arrivals.ts'
 import { draftArrivals } from './draft-arrivals.ts'
 import type { Draft, Drafts } from './draft-arrivals.ts'
 import { keepArrivals } from './keep-arrivals.ts'
+import { override } from './override.ts'
 import { admins } from './roles.ts'
 import { noQuery, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
@@ -35,6 +37,7 @@ export const csvBody = z.strictObject({
   columns: csvMapping,
   always: csvMapping.optional(),
   dry_run: z.boolean().optional(),
+  override,
 })
 
 export const keygenBody = z.strictObject({
@@ -47,6 +50,7 @@ export const keygenBody = z.strictObject({
   capabilities: capabilities.optional(),
   export_formats: z.array(exportFormat).min(1).optional(),
   dry_run: z.boolean().optional(),
+  override,
 })
 
 export const moveInRoutes = [
@@ -78,18 +82,21 @@ export function arrivalsOfCsv({
   data,
   columns,
   always = {},
+  override: given,
   ...rest
-}: z.infer<typeof csvBody>): Arrivals {
-  return arrivalsFromCsv(data, { ...rest, columns, always })
+}: z.infer<typeof csvBody>): MovingIn {
+  const arrivals = arrivalsFromCsv(data, { ...rest, columns, always })
+  return { ...arrivals, override: given?.reason ?? null }
 }
 
-export function arrivalsOfKeygen(body: z.infer<typeof keygenBody>): Arrivals {
-  return arrivalsFromKeygen(body.documents, {
+export function arrivalsOfKeygen(body: z.infer<typeof keygenBody>): MovingIn {
+  const arrivals = arrivalsFromKeygen(body.documents, {
     system: body.system ?? 'keygen',
     timeZone: body.time_zone,
     capabilities: body.capabilities ?? ['product:use'],
     exportFormats: body.export_formats ?? ['csv', 'jsonl'],
   })
+  return { ...arrivals, override: body.override?.reason ?? null }
 }
 
 /**
@@ -99,29 +106,33 @@ export function arrivalsOfKeygen(body: z.infer<typeof keygenBody>): Arrivals {
  */
 export async function moveIn(
   deps: Pick<Deps, 'db' | 'kek'>,
-  arrivals: Arrivals,
+  arrivals: MovingIn,
   dryRun: boolean,
   actor: Actor,
   now: Instant,
 ) {
-  const drafts = await draftArrivals(deps, arrivals, actor, now)
-  if (dryRun) return report(arrivals, drafts, null, now)
-  if (drafts.errors.length > 0)
-    throw new Problem('unfit', {
-      errors: drafts.errors.slice(0, mostErrors),
-      wrong: drafts.errors.length,
-    })
-  return report(arrivals, drafts, await keepArrivals(deps, drafts, actor, now), now)
+  if (dryRun) return report(arrivals, await draftArrivals(deps, arrivals, actor, now), null, now)
+  // What was looked up holds until it is kept: nobody ends a relation in between.
+  return inTransaction(deps.db, async (trx) => {
+    const within = { ...deps, db: trx }
+    const drafts = await draftArrivals(within, arrivals, actor, now)
+    if (drafts.errors.length > 0)
+      throw new Problem('unfit', {
+        errors: drafts.errors.slice(0, mostErrors),
+        wrong: drafts.errors.length,
+      })
+    return report(arrivals, drafts, await keepArrivals(within, drafts, actor, now), now)
+  })
 }
 
-async function answered(ask: Ask, arrivals: Arrivals, dryRun: boolean): Promise<Answer> {
+async function answered(ask: Ask, arrivals: MovingIn, dryRun: boolean): Promise<Answer> {
   const body = await moveIn(ask.deps, arrivals, dryRun, ask.actor, ask.now)
   return { status: dryRun ? 200 : 201, body }
 }
 
 /** @param keys the new ones, by license; null for a dry run, which makes none and gives no ids away. */
 function report(
-  { notes }: Arrivals,
+  { notes }: MovingIn,
   { products, plans, customers, licenses, errors }: Drafts,
   keys: ReadonlyMap<string, string> | null,
   now: Instant,

@@ -70,6 +70,8 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/customers': { 201: customerAnswer },
   'GET /v1/customers': { 200: listOf(customerAnswer) },
   'GET /v1/customers/:customer': { 200: customerAnswer },
+  'PUT /v1/customers/:customer/ended-relation': { 200: customerAnswer },
+  'DELETE /v1/customers/:customer/ended-relation': { 200: customerAnswer },
   'POST /v1/licenses': { 201: issuedAnswer },
   'GET /v1/licenses': { 200: listOf(licenseAnswer) },
   'GET /v1/licenses/:license': { 200: licenseAnswer },

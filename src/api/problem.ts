@@ -72,6 +72,11 @@ const problems = {
     'The license has not started',
     'It waits for its first activation: what follows its first term is known from then on.',
   ],
+  'relation-ended': [
+    409,
+    'The relation with this customer is ended',
+    'Take the end of the relation back, or let an admin send “override” with a reason.',
+  ],
   // No route of ours answers with it: the guard in a licensed product does.
   'export-only': [
     403,

@@ -3,6 +3,7 @@ import { amendmentRoutes } from './amendments.ts'
 import { apiTokenRoutes } from './api-tokens.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
+import { endedRelationRoutes } from './ended-relations.ts'
 import { endingRoutes } from './endings.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = withReference([
   ...productRoutes,
   ...planRoutes,
   ...customerRoutes,
+  ...endedRelationRoutes,
   ...licenseRoutes,
   ...keyRoutes,
   ...historyRoutes,

@@ -1,6 +1,6 @@
 import { misfitsFrom } from '../api/misfits.ts'
 import { arrivalsOfCsv, arrivalsOfKeygen, csvBody, keygenBody, moveIn } from '../api/move-in.ts'
-import type { Arrivals } from '../api/arrivals.ts'
+import type { MovingIn } from '../api/arrivals.ts'
 import { Problem } from '../license/problem.ts'
 import { isRecord } from '../token/record.ts'
 import { CommandError, optionText, required } from './command.ts'
@@ -47,7 +47,7 @@ export async function moveInCommand(invocation: Invocation): Promise<void> {
   }
 }
 
-function arrivalsFrom(invocation: Invocation): Arrivals {
+function arrivalsFrom(invocation: Invocation): MovingIn {
   const mapping = parsed(required(invocation, 'mapping'))
   const csv = optionText(invocation, 'csv')
   const keygen = optionText(invocation, 'keygen')

@@ -17,6 +17,9 @@ import type {
 } from './license.ts'
 import type { Capability } from './capability.ts'
 
+/** What binds the vendor to a customer anew. */
+export type BindingCommand = 'issue' | 'reinstate' | 'add_term'
+
 /** What each type of event tells. Instants in it are RFC 3339 in UTC, days are dates; no personal data stands here. */
 export interface EventData {
   'license.issued': {
@@ -89,6 +92,9 @@ export interface EventData {
     readonly members: readonly string[]
     readonly plan: PlanId | null
   }
+  'relation.ended': { readonly customer: CustomerId }
+  'relation.resumed': { readonly customer: CustomerId }
+  'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
   'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
   'activation.created': { readonly activation: ActivationId }
   'activation.freed': { readonly activation: ActivationId }
@@ -126,6 +132,9 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'license.reinstated': true,
   'term.added': true,
   'license.amended': true,
+  'relation.ended': true,
+  'relation.resumed': true,
+  'relation.overridden': true,
   'agreement.attached': true,
   'activation.created': true,
   'activation.freed': true,

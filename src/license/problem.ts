@@ -35,6 +35,7 @@ export type ProblemCode =
   | 'perpetual'
   | 'not-started'
   | 'too-many-terms'
+  | 'relation-ended'
   | 'clock-backwards'
   | 'export-only'
   | 'not-empty'

@@ -11,7 +11,13 @@ import {
   terminations,
   terms,
 } from './kept-license-tables.ts'
-import { contacts, customers, externalReferences, licenseKeys } from './kept-tables.ts'
+import {
+  contacts,
+  customers,
+  endedRelations,
+  externalReferences,
+  licenseKeys,
+} from './kept-tables.ts'
 import type { KeptTable } from './kept-tables.ts'
 import { selecting } from './select-records.ts'
 
@@ -25,6 +31,7 @@ export interface CustomerRecords {
 export const customerRecords: readonly CustomerRecords[] = [
   about(customers, (customer) => sql`r.id = ${customer}`),
   about(contacts, (customer) => sql`r.customer = ${customer}`),
+  about(endedRelations, (customer) => sql`r.customer = ${customer}`),
   about(without(licenses, 'settles_at', 'retry_at', 'set_aside_error', 'revision'), (customer) => {
     return sql`r.customer = ${customer}`
   }),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EndedRelation } from '../license/ended-relation.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
 import { json, timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
@@ -29,6 +30,12 @@ export interface Customer {
   readonly createdAt: Instant
 }
 
+/** A customer, and whether the vendor has ended the relation with them. */
+export interface KnownCustomer extends Customer {
+  /** Null while it goes on. */
+  readonly endedRelation: EndedRelation | null
+}
+
 /** @throws Problem reference-taken */
 export function insertCustomer(db: Database, customer: Customer): Promise<void> {
   const { id, name, language, externalRefs, contacts, createdAt } = customer
@@ -51,8 +58,8 @@ export function insertCustomer(db: Database, customer: Customer): Promise<void> 
   })
 }
 
-export async function findCustomer(db: Database, id: string): Promise<Customer | null> {
-  const { rows } = await sql<Customer>`${customers} where c.id = ${id}`.execute(db)
+export async function findCustomer(db: Database, id: string): Promise<KnownCustomer | null> {
+  const { rows } = await sql<KnownCustomer>`${customers} where c.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -64,8 +71,8 @@ export interface CustomerFilter extends PageQuery {
 export async function listCustomers(
   db: Database,
   { externalRef, after, limit }: CustomerFilter,
-): Promise<Page<Customer>> {
-  const { rows } = await sql<Customer>`
+): Promise<Page<KnownCustomer>> {
+  const { rows } = await sql<KnownCustomer>`
     ${customers}
     where c.id > ${after ?? ''}
       ${externalRef === undefined ? sql`` : sql`and c.id in ${ownersCalled('customer', externalRef)}`}
@@ -85,5 +92,11 @@ const customers = sql`
         'id', o.id, 'name', o.name, 'phones', o.phones, 'emails', o.emails, 'may', o.may
       ) order by o.n), '[]')
       from contacts o where o.customer = c.id
-    ) as contacts
+    ) as contacts,
+    (
+      select json_build_object(
+        'since', (date_part('epoch', e.ended_at) * 1000)::bigint, 'reason', e.reason
+      )
+      from ended_relations e where e.customer = c.id and e.resumed_at is null
+    ) as "endedRelation"
   from customers c`

@@ -105,6 +105,22 @@ export const contacts: KeptTable = {
   references: { customer: 'customers' },
 }
 
+export const endedRelations: KeptTable = {
+  name: 'ended_relations',
+  title: 'Ended relations',
+  columns: {
+    id: 'text',
+    customer: 'text',
+    reason: 'text',
+    ended_at: 'instant',
+    ended_by: 'text',
+    resumed_at: 'instant?',
+    resumed_by: 'text?',
+  },
+  key: ['id'],
+  references: { customer: 'customers' },
+}
+
 export const externalReferences: KeptTable = {
   name: 'external_references',
   title: 'External references',

@@ -12,6 +12,7 @@ import {
 import {
   contacts,
   customers,
+  endedRelations,
   externalReferences,
   licenseKeys,
   plans,
@@ -29,6 +30,7 @@ export const serverRecords: readonly KeptTable[] = [
   plans,
   customers,
   contacts,
+  endedRelations,
   licenses,
   externalReferences,
   terms,

@@ -21,6 +21,7 @@ import type { KeyState } from '../token/signing-key.ts'
 import type { Json, Timestamp } from './column.ts'
 
 export type ContactId = `con_${string}`
+export type EndedRelationId = `rel_${string}`
 export type LicenseKeyId = `key_${string}`
 export type EventId = `evt_${string}`
 export type ApiTokenId = `tok_${string}`
@@ -35,6 +36,7 @@ export interface Tables {
   readonly plans: PlanTable
   readonly customers: CustomerTable
   readonly contacts: ContactTable
+  readonly ended_relations: EndedRelationTable
   readonly external_references: ReferenceTable
   readonly licenses: LicenseTable
   readonly terms: TermTable
@@ -95,6 +97,17 @@ interface ContactTable {
   emails: Json<readonly string[]>
   may: Json<readonly Authority[]>
   created_at: Timestamp
+}
+
+interface EndedRelationTable {
+  id: EndedRelationId
+  customer: CustomerId
+  reason: string
+  ended_at: Timestamp
+  /** The opaque id of who ended it. */
+  ended_by: string
+  resumed_at: Timestamp<Instant | null>
+  resumed_by: string | null
 }
 
 interface ReferenceTable {

@@ -32,6 +32,14 @@ export function samples(license: string, customer: string, key: string) {
         ],
       },
     ],
+    'PUT /v1/customers/:customer/ended-relation': [
+      `/v1/customers/${customer}/ended-relation`,
+      { reason: 'Unpaid three times' },
+    ],
+    'DELETE /v1/customers/:customer/ended-relation': [
+      `/v1/customers/${customer}/ended-relation`,
+      { reason: 'All is paid' },
+    ],
     'POST /v1/licenses': [
       '/v1/licenses',
       {
@@ -52,6 +60,7 @@ export function samples(license: string, customer: string, key: string) {
           accepted_at: '2025-09-30T12:00:00+02:00',
           accepted_by: 'N. Beispiel',
         },
+        override: { reason: 'All is paid' },
       },
     ],
     'POST /v1/licenses/:license/objections': [
@@ -91,7 +100,12 @@ export function samples(license: string, customer: string, key: string) {
     ],
     'POST /v1/licenses/:license/reinstatement': [
       `${at}/reinstatement`,
-      { starts_on: '2026-10-01', plan: annual.code, reason: 'Came back' },
+      {
+        starts_on: '2026-10-01',
+        plan: annual.code,
+        reason: 'Came back',
+        override: { reason: 'All is paid' },
+      },
     ],
     'POST /v1/licenses/:license/amendments': [
       `${at}/amendments`,
@@ -108,7 +122,10 @@ export function samples(license: string, customer: string, key: string) {
         },
       },
     ],
-    'POST /v1/licenses/:license/terms': [`${at}/terms`, { ends_on: '2027-12-31' }],
+    'POST /v1/licenses/:license/terms': [
+      `${at}/terms`,
+      { ends_on: '2027-12-31', override: { reason: 'All is paid' } },
+    ],
     'POST /v1/licenses/:license/inquiries': [
       `${at}/inquiries`,
       { topic: 'in_scope', channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 },

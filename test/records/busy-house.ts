@@ -91,5 +91,10 @@ async function live(house: House, [a, b, c, d, e]: readonly Sold[]): Promise<voi
     channel: 'phone',
     reason: 'Wetter',
   })
+  const [zopf, streit] = [b?.customer, e?.customer]
+  const ended = { body: { reason: 'Drei Mahnungen' } }
+  for (const each of [zopf, streit])
+    ok(await house.call('PUT', `/v1/customers/${each}/ended-relation`, ended))
+  ok(await house.call('DELETE', `/v1/customers/${zopf}/ended-relation`))
   if (e !== undefined) await erasePersonal(house.database.db, e.id)
 }

@@ -27,6 +27,7 @@ test('a customer’s package holds all that is kept about them', async () => {
   expect(rows(files, 'external_references').map(({ reference }) => reference)).toEqual(
     expect.arrayContaining(['cus_123', '10001', '4711']),
   )
+  expect(rows(files, 'ended_relations')).toMatchObject([{ reason: 'Drei Mahnungen' }])
   expect(rows(files, 'licenses')).toHaveLength(2)
   expect(rows(files, 'objections')).toMatchObject([{ side: 'customer', channel: 'letter' }])
   expect(rows(files, 'activations')).toHaveLength(2)
