@@ -91,6 +91,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/reinstatement': { 201: licenseAnswer },
   'POST /v1/licenses/:license/amendments': { 200: licenseAnswer, 201: licenseAnswer },
   'POST /v1/licenses/:license/terms': { 201: licenseAnswer },
+  'POST /v1/licenses/:license/transfer': { 201: licenseAnswer },
   'POST /v1/licenses/:license/inquiries': {
     201: eventMade.extend({ entitled: z.boolean(), warning: z.string().nullable() }),
   },

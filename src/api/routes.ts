@@ -21,6 +21,7 @@ import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { supportRoutes } from './support.ts'
+import { transferRoutes } from './transfers.ts'
 import { tokenRoutes } from './tokens.ts'
 
 /** Everything that can be asked, a row each. */
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = withReference([
   ...objectionRoutes,
   ...amendmentRoutes,
   ...endingRoutes,
+  ...transferRoutes,
   ...supportRoutes,
   ...settlementRoutes,
   ...signingKeyRoutes,

@@ -18,7 +18,7 @@ import type {
 import type { Capability } from './capability.ts'
 
 /** What binds the vendor to a customer anew. */
-export type BindingCommand = 'issue' | 'reinstate' | 'add_term'
+export type BindingCommand = 'issue' | 'reinstate' | 'add_term' | 'transfer'
 
 /** What each type of event tells. Instants in it are RFC 3339 in UTC, days are dates; no personal data stands here. */
 export interface EventData {
@@ -92,6 +92,13 @@ export interface EventData {
     readonly members: readonly string[]
     readonly plan: PlanId | null
   }
+  'license.transferred': {
+    readonly from: CustomerId
+    readonly to: CustomerId
+    /** The agreements of both. */
+    readonly giver: AgreementId
+    readonly receiver: AgreementId
+  }
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
@@ -132,6 +139,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'license.reinstated': true,
   'term.added': true,
   'license.amended': true,
+  'license.transferred': true,
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,

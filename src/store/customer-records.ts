@@ -10,6 +10,7 @@ import {
   suspensions,
   terminations,
   terms,
+  transfers,
 } from './kept-license-tables.ts'
 import {
   contacts,
@@ -27,7 +28,11 @@ export interface CustomerRecords {
   readonly select: (customer: string) => RawBuilder<object>
 }
 
-/** All that is kept about a customer. What is a secret, or an affair of the server alone, is no column of these. */
+/**
+ * All that is kept about a customer. What is a secret, or an affair of the server alone, is no column of these. A license that went
+ * to somebody else is with its history in the new customer's package, where what stands beside the chain begins with the transfer;
+ * in the package of who gave it away is what was so until then.
+ */
 export const customerRecords: readonly CustomerRecords[] = [
   about(customers, (customer) => sql`r.id = ${customer}`),
   about(contacts, (customer) => sql`r.customer = ${customer}`),
@@ -40,17 +45,28 @@ export const customerRecords: readonly CustomerRecords[] = [
     (customer) => sql`(r.owner = ${customer} or r.owner in ${licensesOf(customer)})`,
   ),
   ofLicenses(terms),
-  ofLicenses(objections),
-  ofLicenses(suspensions),
-  ofLicenses(terminations),
-  ofLicenses(agreements),
+  declaredTo(objections),
+  declaredTo(suspensions),
+  declaredTo(terminations),
+  about(apart(agreements), (customer) => {
+    const attached = sql`a.type = 'agreement.attached' and a.data ->> 'agreement' = r.id`
+    return sql`exists (
+      select from events a
+      where a.license = r.license and ${attached} and ${holderAt(sql`a.license`, sql`t.n >= a.n`)} = ${customer}
+    )`
+  }),
+  about(apart(transfers), (customer) => sql`${customer} in (r.giver, r.receiver)`),
   ofLicenses(activations),
   ofLicenses(without(licenseKeys, 'hash', 'sealed')),
-  ofLicenses(events),
-  about(
-    eventPersonal,
-    (customer) => sql`r.event in (select id from events where license in ${licensesOf(customer)})`,
-  ),
+  about(apart(events), (customer) => {
+    const held = sql`${holderAt(sql`r.license`, sql`t.n >= r.n`)} = ${customer}`
+    return sql`(r.license in ${licensesOf(customer)} or r.license in ${givenBy(customer)} and ${held})`
+  }),
+  about(eventPersonal, (customer) => {
+    const theirs = sql`(e.license in ${licensesOf(customer)} or e.license in ${givenBy(customer)})`
+    const held = sql`${holderAt(sql`e.license`, sql`t.n >= e.n`)} = ${customer}`
+    return sql`r.event in (select e.id from events e where ${theirs} and ${held})`
+  }),
 ]
 
 type Condition = (customer: RawBuilder<unknown>) => RawBuilder<unknown>
@@ -61,6 +77,32 @@ function about(table: KeptTable, where: Condition): CustomerRecords {
 
 function ofLicenses(table: KeptTable): CustomerRecords {
   return about(table, (customer) => sql`r.license in ${licensesOf(customer)}`)
+}
+
+/** What was declared or done while the license was theirs: whoever it belonged to before or since is told of nobody else. */
+function declaredTo(table: KeptTable): CustomerRecords {
+  return about(apart(table), (customer) => {
+    const theirs = sql`(r.license in ${licensesOf(customer)} or r.license in ${givenBy(customer)})`
+    return sql`${theirs} and ${holderAt(sql`r.license`, sql`t.transferred_at > r.recorded_at`)} = ${customer}`
+  })
+}
+
+/** Whose a license was, by the first transfer since. */
+function holderAt(license: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce(
+    (select t.giver from transfers t where t.license = ${license} and ${since} order by t.n limit 1),
+    (select h.customer from licenses h where h.id = ${license})
+  )`
+}
+
+/** What they have given away: of it they are told what was so until then. */
+function givenBy(customer: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select g.license from transfers g where g.giver = ${customer})`
+}
+
+/** A table whose rows may be about a license, or a customer, that is not in the package. */
+function apart(table: KeptTable): KeptTable {
+  return { ...table, references: {} }
 }
 
 function licensesOf(customer: RawBuilder<unknown>): RawBuilder<unknown> {

@@ -122,6 +122,14 @@ export const agreements: KeptTable = {
   ...listed,
 }
 
+export const transfers: KeptTable = {
+  name: 'transfers',
+  title: 'Transfers',
+  columns: { ...place, giver: 'text', receiver: 'text', transferred_at: 'instant' },
+  key: ['license', 'n'],
+  references: { license: 'licenses', giver: 'customers', receiver: 'customers' },
+}
+
 export const activations: KeptTable = {
   name: 'activations',
   title: 'Machines',

@@ -8,6 +8,7 @@ import {
   suspensions,
   terminations,
   terms,
+  transfers,
 } from './kept-license-tables.ts'
 import {
   contacts,
@@ -38,6 +39,7 @@ export const serverRecords: readonly KeptTable[] = [
   suspensions,
   terminations,
   agreements,
+  transfers,
   activations,
   licenseKeys,
   events,

@@ -40,6 +40,7 @@ export interface Tables {
   readonly external_references: ReferenceTable
   readonly licenses: LicenseTable
   readonly terms: TermTable
+  readonly transfers: TransferTable
   readonly activations: ActivationTable
   readonly license_keys: LicenseKeyTable
   readonly events: EventTable
@@ -145,6 +146,14 @@ interface TermTable {
   n: number
   starts_on: CalendarDate
   ends_on: CalendarDate | null
+}
+
+interface TransferTable {
+  license: LicenseId
+  n: number
+  giver: CustomerId
+  receiver: CustomerId
+  transferred_at: Timestamp
 }
 
 interface ActivationTable {

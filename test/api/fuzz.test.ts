@@ -25,7 +25,10 @@ beforeAll(async () => {
   const sold = await shop.sell()
   license = sold.id
   customer = shop.customer
-  bodies = samples(license, customer, sold.key)
+  const other = await house.call<{ id: string }>('POST', '/v1/customers', {
+    body: { name: 'Other' },
+  })
+  bodies = samples(license, customer, sold.key, other.body.id)
 })
 
 afterAll(() => house.close())

@@ -35,7 +35,10 @@ test('what the routes answer to bodies that fit is what the document says', asyn
   const shop = await openShop(house)
   const license = await shop.sell()
   const { customer } = shop
-  const bodies = samples(license.id, customer, license.key)
+  const other = await house.call<{ id: string }>('POST', '/v1/customers', {
+    body: { name: 'Other' },
+  })
+  const bodies = samples(license.id, customer, license.key, other.body.id)
   const wrong: unknown[] = []
   for (const route of routes) {
     const name = `${route.method} ${route.path}`

@@ -2,7 +2,12 @@ import type { Json } from './house.ts'
 import { annual, bakery } from './shop.ts'
 
 /** Bodies that fit, with every member that there is: one for each route that takes a body, at a license and a customer. */
-export function samples(license: string, customer: string, key: string) {
+export function samples(
+  license: string,
+  customer: string,
+  key: string,
+  other = 'cus_00000000000000000000000000',
+) {
   const at = `/v1/licenses/${license}`
   const consent = { by: 'N. Beispiel', at: '2025-10-01T08:00:00+02:00', how: 'on the phone' }
   const bodies: Readonly<Record<string, readonly [path: string, body: Json]>> = {
@@ -114,17 +119,21 @@ export function samples(license: string, customer: string, key: string) {
         plan: annual.code,
         renewal_term: 'P2Y',
         seats: 5,
-        agreement: {
-          title: 'Addendum',
-          version: '1',
-          accepted_at: '2025-09-30T12:00:00+02:00',
-          accepted_by: 'N. Beispiel',
-        },
+        agreement: addendum,
       },
     ],
     'POST /v1/licenses/:license/terms': [
       `${at}/terms`,
       { ends_on: '2027-12-31', override: { reason: 'All is paid' } },
+    ],
+    'POST /v1/licenses/:license/transfer': [
+      `${at}/transfer`,
+      {
+        customer: other,
+        reason: 'The business was sold',
+        agreements: { giver: addendum, receiver: addendum },
+        override: { reason: 'All is paid' },
+      },
     ],
     'POST /v1/licenses/:license/inquiries': [
       `${at}/inquiries`,
@@ -145,6 +154,13 @@ export function samples(license: string, customer: string, key: string) {
     'PUT /v1/sandbox/clock': ['/v1/sandbox/clock', { now: '2025-10-01T09:00:00+02:00' }],
   }
   return bodies
+}
+
+const addendum = {
+  title: 'Addendum',
+  version: '1',
+  accepted_at: '2025-09-30T12:00:00+02:00',
+  accepted_by: 'N. Beispiel',
 }
 
 const csvSample = {

@@ -10,6 +10,8 @@ import { moveTo, ok } from '../stories/bakery.ts'
 export interface BusyHouse extends House {
   readonly licenses: readonly Sold[]
   readonly customers: readonly string[]
+  /** Licenses that have gone from one customer to another. */
+  readonly handedOver: readonly string[]
   /** Tokens that were given before, by license. */
   readonly given: ReadonlyMap<string, string>
 }
@@ -32,7 +34,14 @@ export async function openBusyHouse(): Promise<BusyHouse> {
   ]
   const given = await start(house, licenses)
   await live(house, licenses)
-  return { ...house, licenses, customers: [first.customer, second.customer, other], given }
+  const handedOver = [await handOver(house, first.plan)]
+  return {
+    ...house,
+    licenses,
+    handedOver,
+    customers: [first.customer, second.customer, other],
+    given,
+  }
 }
 
 const agreement = {
@@ -65,6 +74,18 @@ async function start(house: House, licenses: readonly Sold[]): Promise<Map<strin
     given.set(id, reply.token)
   }
   return given
+}
+
+async function handOver(house: House, plan: string): Promise<string> {
+  const post = async (path: string, body: Json) =>
+    ok(await house.call<{ id: string }>('POST', path, { body })).id
+  const giver = await post('/v1/customers', { name: 'Alt' })
+  const receiver = await post('/v1/customers', { name: 'Neu' })
+  const sold = { plan, customer: giver, time_zone: 'Europe/Berlin' }
+  const license = await post('/v1/licenses', sold)
+  const agreements = { giver: agreement, receiver: agreement }
+  const reason = 'Die Bäckerei ist verkauft'
+  return post(`/v1/licenses/${license}/transfer`, { customer: receiver, reason, agreements })
 }
 
 async function live(house: House, [a, b, c, d, e]: readonly Sold[]): Promise<void> {

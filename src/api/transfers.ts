@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { unfit } from '../license/problem.ts'
+import { findCustomer } from '../store/customer.ts'
+import { transferLicense } from '../store/transfer.ts'
+import { agreementBody, agreementFrom } from './licenses.ts'
+import { override, overrideFrom } from './override.ts'
+import { admins } from './roles.ts'
+import { noQuery, param, route } from './route.ts'
+import { id, text } from './schema.ts'
+import { licenseOnWire } from './wire.ts'
+
+const transferBody = z.strictObject({
+  customer: id('cus'),
+  reason: text(2000),
+  agreements: z.strictObject({ giver: agreementBody, receiver: agreementBody }),
+  override,
+})
+
+export const transferRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/licenses/:license/transfer',
+    who: admins,
+    summary:
+      'Hands a license over to another customer, with what giver and receiver agreed to on record. Keys and machines stay.',
+    body: transferBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor, body } = ask
+      const receiver = await findCustomer(deps.db, body.customer)
+      if (receiver === null) throw unfit('/customer', 'There is no customer with this id.')
+      const asked = {
+        to: receiver.id,
+        reason: body.reason,
+        giver: agreementFrom(body.agreements.giver, now),
+        receiver: agreementFrom(body.agreements.receiver, now),
+      }
+      const { license, seatsUsed } = await transferLicense(
+        deps.db,
+        param(ask, 'license'),
+        asked,
+        overrideFrom(body.override, actor),
+        actor,
+        now,
+      )
+      return {
+        status: 201,
+        body: licenseOnWire(license, now, seatsUsed),
+        headers: { location: `/v1/licenses/${license.id}` },
+      }
+    },
+  }),
+]
