@@ -3,6 +3,7 @@ import * as licenses from './0001_licenses.ts'
 import * as server from './0002_server.ts'
 import * as relations from './0003_relations.ts'
 import * as transfers from './0004_transfers.ts'
+import * as ledger from './0013_ledger.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_server': server,
   '0003_relations': relations,
   '0004_transfers': transfers,
+  '0013_ledger': ledger,
 }

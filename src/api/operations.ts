@@ -18,6 +18,7 @@ import {
   termAnswer,
   tokenAnswer,
 } from './answers.ts'
+import { inquiryAnswer, loggedAnswer, supportAnswer } from './ledger-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -92,9 +93,13 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/amendments': { 200: licenseAnswer, 201: licenseAnswer },
   'POST /v1/licenses/:license/terms': { 201: licenseAnswer },
   'POST /v1/licenses/:license/transfer': { 201: licenseAnswer },
-  'POST /v1/licenses/:license/inquiries': {
-    201: eventMade.extend({ entitled: z.boolean(), warning: z.string().nullable() }),
-  },
+  'GET /v1/licenses/:license/support': { 200: supportAnswer },
+  'POST /v1/licenses/:license/inquiries': { 201: loggedAnswer },
+  'GET /v1/licenses/:license/inquiries': { 200: listOf(inquiryAnswer) },
+  'GET /v1/inquiries': { 200: listOf(inquiryAnswer) },
+  'GET /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
+  'PUT /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
+  'DELETE /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
   'POST /v1/licenses/:license/warnings': { 201: eventMade },
   'POST /v1/settlements': { 200: settlementAnswer },
   'GET /v1/settlements': { 200: listOf(settlementAnswer) },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
 import { presetCodes } from '../license/presets/catalog.ts'
-import { channel, date, lifetime, period, side } from './schema.ts'
+import { channel, date, lifetime, period, side, topic } from './schema.ts'
 
 // What a column may hold beyond its kind, where the law or a switch would otherwise meet what it does not know.
 
@@ -84,6 +84,12 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
       .max(2 ** 39),
     type: z.string().refine((type) => Object.hasOwn(eventTypes, type), 'No type of event.'),
     data: z.record(z.string(), z.unknown()),
+  },
+  inquiries: { channel, topic, minutes: z.int().min(0).nullable() },
+  warnings: {
+    form: z.enum(['letter', 'spoken']),
+    delivery: z.enum(['by_hand', 'spoken']),
+    language: z.enum(['de', 'en']),
   },
   settlements: {
     transitions: z.array(z.object({ license: z.string(), kind: z.string(), on: z.string() })),

@@ -8,6 +8,7 @@ import { endingRoutes } from './endings.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
+import { inquiryRoutes } from './inquiries.ts'
 import { keyRoutes } from './keys.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -23,6 +24,7 @@ import { signingKeyRoutes } from './signing-keys.ts'
 import { supportRoutes } from './support.ts'
 import { transferRoutes } from './transfers.ts'
 import { tokenRoutes } from './tokens.ts'
+import { warningRoutes } from './warnings.ts'
 
 /** Everything that can be asked, a row each. */
 export const routes: readonly Route[] = withReference([
@@ -42,6 +44,8 @@ export const routes: readonly Route[] = withReference([
   ...endingRoutes,
   ...transferRoutes,
   ...supportRoutes,
+  ...inquiryRoutes,
+  ...warningRoutes,
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...apiTokenRoutes,

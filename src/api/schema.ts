@@ -169,3 +169,4 @@ export const exportFormat = z.enum([
 
 export const side = z.enum(['vendor', 'customer'])
 export const channel = z.enum(['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'])
+export const topic = z.enum(['in_scope', 'out_of_scope', 'repeat'])

@@ -1,75 +1,52 @@
-import { z } from 'zod'
-import { entitlement, logInquiry, warn } from '../license/support.ts'
-import type { EventRecord } from '../store/append-events.ts'
-import { changeLicense } from '../store/license.ts'
-import { supporters } from './roles.ts'
-import { noQuery, param, route } from './route.ts'
-import type { Answer } from './route.ts'
-import { channel, text } from './schema.ts'
-
-const inquiryBody = z.strictObject({
-  topic: z.enum(['in_scope', 'out_of_scope', 'repeat']),
-  channel,
-  subject: text(500),
-  contact: text(200).optional(),
-  minutes: z.int().min(0).max(1440).optional(),
-})
-
-const warningBody = z.strictObject({ form: z.enum(['letter', 'spoken']), text: text(10_000) })
+import { daysBetween, dateAt, inZone } from '../license/calendar.ts'
+import { fairUse } from '../license/fair-use.ts'
+import type { FairUse } from '../license/fair-use.ts'
+import type { Instant, License } from '../license/license.ts'
+import { entitlement } from '../license/support.ts'
+import { inquiriesInWindow } from '../store/inquiry.ts'
+import { readLicense } from '../store/read-license.ts'
+import { readers } from './roles.ts'
+import { noBody, noQuery, param, route } from './route.ts'
 
 export const supportRoutes = [
   route({
-    method: 'POST',
-    path: '/v1/licenses/:license/inquiries',
-    who: supporters,
-    summary: 'Logs one time that the customer asked support, also after the end.',
-    body: inquiryBody,
+    method: 'GET',
+    path: '/v1/licenses/:license/support',
+    who: readers,
+    summary: 'Whether support answers, for how long, and how far it was used beyond its scope.',
+    body: noBody,
     query: noQuery,
-    handle: async (ask) => {
-      const { deps, now, actor, body } = ask
-      const inquiry = { ...body, contact: body.contact ?? null, minutes: body.minutes ?? null }
-      const { license, recorded } = await changeLicense(
-        deps.db,
-        param(ask, 'license'),
-        now,
-        actor,
-        (before) => logInquiry(before, inquiry, now),
-      )
-      const entitled = entitlement(license, now)?.entitled ?? false
-      const warning = entitled ? null : afterTheEnd
-      return createdEvent(recorded, (event) => ({ event, entitled, warning }))
-    },
-  }),
-  route({
-    method: 'POST',
-    path: '/v1/licenses/:license/warnings',
-    who: supporters,
-    summary: 'Records a formal request to stop using support out of scope.',
-    body: warningBody,
-    query: noQuery,
-    handle: async (ask) => {
-      const { deps, now, actor, body } = ask
-      const { recorded } = await changeLicense(
-        deps.db,
-        param(ask, 'license'),
-        now,
-        actor,
-        (before) => warn(before, body.form, body.text, now),
-      )
-      return createdEvent(recorded, (event) => ({ event }))
+    handle: async ({ deps, now, params }) => {
+      const { license } = await readLicense(deps.db, param({ params }, 'license'), now)
+      const inquiries = await inquiriesInWindow(deps.db, license, now)
+      return { body: standingOnWire(license, fairUse(license, inquiries, now), now) }
     },
   }),
 ]
 
-/** What was logged is an event, to be read in its place of the license's history. */
-function createdEvent(recorded: readonly EventRecord[], body: (event: string) => unknown): Answer {
-  const event = recorded.at(-1)
-  if (event === undefined) throw new TypeError('what is logged is an event')
-  const { id, license, n } = event
-  const location = `/v1/licenses/${license}/events?after=${n - 1}&limit=1`
-  return { status: 201, body: body(id), headers: { location } }
+/** A license's support as it stands: what was agreed, whether it answers, and how it was used. */
+export function standingOnWire(license: License, use: FairUse | null, now: Instant) {
+  const { timeZone } = license
+  const standing = entitlement(license, now)
+  return {
+    contract: standing && {
+      level: standing.level,
+      channels: standing.channels,
+      scope: standing.scope,
+      entitled: standing.entitled,
+      until: standing.until,
+      reason: standing.reason,
+      since: standing.since && inZone(standing.since, timeZone),
+    },
+    // On the last day there are none.
+    days_left:
+      standing === null || standing.until === null
+        ? null
+        : Math.max(0, daysBetween(dateAt(now, timeZone), standing.until)),
+    fair_use: fairUseOnWire(use, timeZone),
+  }
 }
 
-/** Services that go on after the end can be read as going on with the contract (§ 625 BGB). */
-const afterTheEnd =
-  'Support is not part of this license now. Help with the export is harmless; answering more can be read as going on with the contract.'
+export function fairUseOnWire(use: FairUse | null, timeZone: string) {
+  return use && { ...use, from: inZone(use.from, timeZone) }
+}

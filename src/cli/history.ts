@@ -32,6 +32,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'inquiry.logged': ({ topic, minutes, entitled }) =>
     `Call, ${topics[String(topic)] ?? String(topic)}, ${String(minutes)} minutes` +
     (entitled === true ? '' : '; support not owed'),
+  'inquiry.corrected': ({ topic }) => `Call corrected: ${topics[String(topic)] ?? String(topic)}`,
+  'inquiry.struck': () => 'Call struck: logged by mistake',
   'warning.given': ({ form }) => (form === 'letter' ? 'Warning by letter' : 'Warning, spoken'),
   'license.objected': ({ side, channel, received_at }, timeZone) =>
     `The ${String(side)} objects by ${String(channel)}; received ${moment(String(received_at), timeZone)}`,

@@ -29,7 +29,7 @@ const hour = 3_600_000
  */
 export function checkWithdrawal(
   { kind, reason, agreed, by }: Withdrawal,
-  declared: { readonly recordedAt: Instant; readonly recordedBy: string },
+  declared: Written,
   deadline: Instant | null,
   now: Instant,
 ): void {
@@ -38,12 +38,33 @@ export function checkWithdrawal(
     if (agreed.at > now) throw unfit('/agreed/at', 'A consent lies in the past.')
     return
   }
-  const own = by.id === declared.recordedBy && now - declared.recordedAt <= hour
-  if (!own && by.role !== 'admin')
+  checkCorrection(declared, reason, by, now)
+  if (deadline !== null && now >= deadline) throw new Problem('deadline-passed')
+}
+
+/** Something that was written down, by whom and when. */
+export interface Written {
+  readonly recordedAt: Instant
+  /** The opaque id of who recorded it. */
+  readonly recordedBy: string
+}
+
+/**
+ * Whether an entry may be mended: within the hour by the one who made it, later by an admin with a reason.
+ *
+ * @throws Problem forbidden, unfit
+ */
+export function checkCorrection(
+  { recordedAt, recordedBy }: Written,
+  reason: string | null,
+  by: Actor,
+  now: Instant,
+): void {
+  if (by.id === recordedBy && now - recordedAt <= hour) return
+  if (by.role !== 'admin')
     throw new Problem('forbidden', {
       needs: 'admin',
       why: 'an error is corrected within the hour by who made it',
     })
-  if (!own && reason === null) throw unfit('/reason', 'Say what the error was.')
-  if (deadline !== null && now >= deadline) throw new Problem('deadline-passed')
+  if (reason === null) throw unfit('/reason', 'Say what the error was.')
 }

@@ -5,6 +5,7 @@ import type {
   CalendarDate,
   Channel,
   CustomerId,
+  InquiryId,
   Instant,
   License,
   ObjectionId,
@@ -107,13 +108,20 @@ export interface EventData {
   'activation.freed': { readonly activation: ActivationId }
   'key.issued': { readonly key: string }
   'key.seen': { readonly key: string }
-  'inquiry.logged': {
-    readonly topic: 'in_scope' | 'out_of_scope' | 'repeat'
-    readonly channel: Channel
-    readonly minutes: number | null
-    readonly entitled: boolean
-  }
+  'inquiry.logged': InquiryData
+  'inquiry.corrected': InquiryData & { readonly asked_at: string }
+  'inquiry.struck': { readonly inquiry: InquiryId }
   'warning.given': { readonly form: 'letter' | 'spoken' }
+}
+
+interface InquiryData {
+  readonly inquiry: InquiryId
+  readonly topic: 'in_scope' | 'out_of_scope' | 'repeat'
+  /** The earlier inquiry that a repeat asks again, where it is on record. */
+  readonly repeats: InquiryId | null
+  readonly channel: Channel
+  readonly minutes: number | null
+  readonly entitled: boolean
 }
 
 export type EventType = keyof EventData
@@ -149,6 +157,8 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'key.issued': true,
   'key.seen': true,
   'inquiry.logged': true,
+  'inquiry.corrected': true,
+  'inquiry.struck': true,
   'warning.given': true,
 }
 

@@ -18,6 +18,8 @@ export type TerminationId = `trm_${string}`
 export type SuspensionId = `sus_${string}`
 export type AgreementId = `agr_${string}`
 export type ActivationId = `act_${string}`
+export type InquiryId = `inq_${string}`
+export type WarningId = `wrn_${string}`
 
 /** Who can object: each side has an objection of its own. */
 export type Side = 'vendor' | 'customer'

@@ -1,7 +1,6 @@
-import type { EventData, Outcome } from './event.ts'
 import type { Reason } from './decide.ts'
 import { decideAt, grantAt } from './facts.ts'
-import type { CalendarDate, Channel, Instant, License, Support } from './license.ts'
+import type { CalendarDate, Instant, License, Support } from './license.ts'
 import { asOf } from './past.ts'
 import { earliestTermination, effectiveObjections } from './renewal.ts'
 import { recordedAround } from './terms.ts'
@@ -60,43 +59,4 @@ function endedSince(license: License, at: Instant): Instant | null {
   const cutAt = recordedAround(license, at)?.cutAt ?? Infinity
   const since = Math.min(...objected, cutAt, term?.endsAt ?? Infinity)
   return objected.some((instant) => instant <= at) ? Math.min(...objected) : since
-}
-
-/** One time that a customer asked support. */
-export interface Inquiry {
-  readonly topic: EventData['inquiry.logged']['topic']
-  readonly channel: Channel
-  readonly minutes: number | null
-  readonly contact: string | null
-  readonly subject: string
-}
-
-/** Logs an inquiry, also after the end: that is never an error. Nothing ends by itself because of it. */
-export function logInquiry(license: License, inquiry: Inquiry, now: Instant): Outcome {
-  const { topic, channel, minutes, contact, subject } = inquiry
-  const entitled = entitlement(license, now)?.entitled ?? false
-  return {
-    license,
-    events: [
-      {
-        type: 'inquiry.logged',
-        at: now,
-        data: { topic, channel, minutes, entitled },
-        personal: { subject, ...(contact === null ? {} : { contact }) },
-      },
-    ],
-  }
-}
-
-/** Records a formal request to stop using support out of scope. */
-export function warn(
-  license: License,
-  form: 'letter' | 'spoken',
-  text: string,
-  now: Instant,
-): Outcome {
-  return {
-    license,
-    events: [{ type: 'warning.given', at: now, data: { form }, personal: { text } }],
-  }
 }

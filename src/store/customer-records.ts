@@ -5,12 +5,14 @@ import {
   agreements,
   eventPersonal,
   events,
+  inquiries,
   licenses,
   objections,
   suspensions,
   terminations,
   terms,
   transfers,
+  warnings,
 } from './kept-license-tables.ts'
 import {
   contacts,
@@ -67,6 +69,8 @@ export const customerRecords: readonly CustomerRecords[] = [
     const held = sql`${holderAt(sql`e.license`, sql`t.n >= e.n`)} = ${customer}`
     return sql`r.event in (select e.id from events e where ${theirs} and ${held})`
   }),
+  declaredTo(inquiries),
+  declaredTo(warnings),
 ]
 
 type Condition = (customer: RawBuilder<unknown>) => RawBuilder<unknown>

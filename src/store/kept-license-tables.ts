@@ -173,3 +173,43 @@ export const eventPersonal: KeptTable = {
   columns: { event: 'text', field: 'text', salt: 'text?', value: 'text?' },
   key: ['event', 'field'],
 }
+
+export const inquiries: KeptTable = {
+  name: 'inquiries',
+  title: 'Inquiries',
+  columns: {
+    id: 'text',
+    license: 'text',
+    event: 'text',
+    at: 'instant',
+    channel: 'text',
+    topic: 'text',
+    repeats: 'text?',
+    minutes: 'integer?',
+    entitled: 'boolean',
+    agent: 'text',
+    recorded_at: 'instant',
+    corrected_at: 'instant?',
+    struck_at: 'instant?',
+  },
+  key: ['id'],
+  references: { license: 'licenses', event: 'events' },
+}
+
+export const warnings: KeptTable = {
+  name: 'warnings',
+  title: 'Warnings',
+  columns: {
+    id: 'text',
+    license: 'text',
+    event: 'text',
+    at: 'instant',
+    form: 'text',
+    delivery: 'text',
+    language: 'text',
+    agent: 'text',
+    recorded_at: 'instant',
+  },
+  key: ['id'],
+  references: { license: 'licenses', event: 'events' },
+}

@@ -3,12 +3,14 @@ import {
   agreements,
   eventPersonal,
   events,
+  inquiries,
   licenses,
   objections,
   suspensions,
   terminations,
   terms,
   transfers,
+  warnings,
 } from './kept-license-tables.ts'
 import {
   contacts,
@@ -44,6 +46,8 @@ export const serverRecords: readonly KeptTable[] = [
   licenseKeys,
   events,
   eventPersonal,
+  inquiries,
+  warnings,
   settlements,
   signingKeys,
 ]

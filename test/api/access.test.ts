@@ -38,12 +38,13 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/^(POST .*\/objections|PUT .*\/receipt)$/, 'record objections and receipts'],
   [/^POST .*\/objections\/:side\/withdrawal$/, 'withdraw objections'],
   [/^POST .*\/(inquiries|warnings)$/, 'log inquiries, send warnings'],
+  [/^(PUT|DELETE) .*\/inquiries\/:inquiry$/, 'log inquiries, send warnings'],
   [/^/, 'administer'],
 ]
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 const pathOf = ({ path }: Route): string =>
-  path.replace(':license', license).replace(':side', 'vendor').replace(/:\w+/, 'nothing')
+  path.replace(':license', license).replace(':side', 'vendor').replace(/:\w+/g, 'nothing')
 const ofStaff = routes.filter(({ who }) => who !== 'public')
 const takesBody = (each: Route): boolean => !(each.body instanceof z.ZodUnknown)
 /** What every route that takes a body takes as one, and no other is sent. */

@@ -137,7 +137,15 @@ export function samples(
     ],
     'POST /v1/licenses/:license/inquiries': [
       `${at}/inquiries`,
-      { topic: 'in_scope', channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 },
+      { ...asked, at: '2025-10-01T08:30:00+02:00', topic: 'in_scope' },
+    ],
+    'PUT /v1/licenses/:license/inquiries/:inquiry': [
+      `${at}/inquiries/inq_00000000000000000000000000`,
+      { ...asked, topic: 'repeat', repeats: 'inq_00000000000000000000000000', reason: 'Misheard' },
+    ],
+    'DELETE /v1/licenses/:license/inquiries/:inquiry': [
+      `${at}/inquiries/inq_00000000000000000000000000`,
+      { reason: 'Of another license' },
     ],
     'POST /v1/licenses/:license/warnings': [`${at}/warnings`, { form: 'letter', text: 'Stop' }],
     'POST /v1/settlements': [
@@ -162,6 +170,8 @@ const addendum = {
   accepted_at: '2025-09-30T12:00:00+02:00',
   accepted_by: 'N. Beispiel',
 }
+
+const asked = { channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 }
 
 const csvSample = {
   data: 'Firma;Nr;Beginn;Schlüssel\nBäckerei Ost;1001;01.10.2025;\n',

@@ -4,16 +4,17 @@ import { daysLater } from '../../src/license/calendar.ts'
 import type { Outcome } from '../../src/license/event.ts'
 import { decideAt, termShown } from '../../src/license/facts.ts'
 import { addTerm } from '../../src/license/hand-term.ts'
+import { logInquiry } from '../../src/license/inquiry.ts'
 import type { Activation, Instant, License, Objection } from '../../src/license/license.ts'
 import { nextDue } from '../../src/license/next-due.ts'
 import { object, receive } from '../../src/license/objection.ts'
 import { Problem } from '../../src/license/problem.ts'
 import { reinstate } from '../../src/license/reinstatement.ts'
 import { settle } from '../../src/license/settle.ts'
-import { logInquiry, warn } from '../../src/license/support.ts'
 import { resume, suspend } from '../../src/license/suspension.ts'
 import { daysOf } from '../../src/license/series.ts'
 import { terminate, withdrawTermination } from '../../src/license/termination.ts'
+import { warn } from '../../src/license/warning.ts'
 import { withdraw } from '../../src/license/withdrawal.ts'
 import { admin, issued } from './lives.ts'
 import { dayFrom } from './random-plot.ts'
@@ -158,8 +159,9 @@ function run(
     case 'activate':
       return seat(license, command.machine, now)
     case 'inquire': {
-      const inquiry = { topic: 'in_scope', channel: 'phone', subject: 's' } as const
-      return logInquiry(license, { ...inquiry, minutes: null, contact: null }, now)
+      const asked = { at: null, topic: 'in_scope', channel: 'phone', subject: 's' } as const
+      const more = { repeats: null, minutes: null, contact: null }
+      return logInquiry(license, 'inq_0', { ...asked, ...more }, admin, now)
     }
     case 'warn':
       return warn(license, 'letter', 'text', now)

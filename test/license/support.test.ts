@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { License } from '../../src/license/license.ts'
 import { reinstate } from '../../src/license/reinstatement.ts'
-import { entitlement, logInquiry, warn } from '../../src/license/support.ts'
+import { entitlement } from '../../src/license/support.ts'
 import { suspend } from '../../src/license/suspension.ts'
 import { terminate } from '../../src/license/termination.ts'
 import { admin, at, issued, local, objects, settled } from './lives.ts'
@@ -92,25 +92,4 @@ function late(): License {
 
 test('a license without a support contract has no support', () => {
   expect(entitlement(issued({ support: null }), may)).toBeNull()
-})
-
-test('an inquiry after the end is logged too, and ends nothing', () => {
-  const over = objects(license, '2026-05-01T00:00:00Z').license
-  const inquiry = {
-    topic: 'in_scope',
-    channel: 'phone',
-    minutes: 3,
-    contact: 'N. Beispiel',
-    subject: 'export',
-  } as const
-  const { license: after, events } = logInquiry(over, inquiry, at('2026-11-01T00:00:00Z'))
-  expect(events).toMatchObject([{ type: 'inquiry.logged', data: { entitled: false, minutes: 3 } }])
-  expect(after.terminations).toEqual([])
-  expect(JSON.stringify(events[0]?.data)).not.toContain('Beispiel')
-})
-
-test('a warning is recorded, and ends nothing', () => {
-  const { license: after, events } = warn(license, 'letter', 'Please stop.', may)
-  expect(events).toMatchObject([{ type: 'warning.given', data: { form: 'letter' } }])
-  expect(after.terms).toBe(license.terms)
 })

@@ -25,6 +25,7 @@ export async function everythingAbout(house: Asked): Promise<Json> {
     customers: await listed(house, '/v1/customers'),
     settlements: await listed(house, '/v1/settlements'),
     events: await listed(house, '/v1/events'),
+    inquiries: await listed(house, '/v1/inquiries'),
     keys: (await house.call('GET', '/.well-known/jwks.json', { role: null })).body,
     licenses,
   }

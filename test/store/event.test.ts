@@ -27,7 +27,14 @@ const asked = (license: License, now: Instant): Outcome => ({
     {
       type: 'inquiry.logged',
       at: now,
-      data: { topic: 'repeat', channel: 'phone', minutes: 3, entitled: true },
+      data: {
+        inquiry: 'inq_0',
+        topic: 'repeat',
+        repeats: null,
+        channel: 'phone',
+        minutes: 3,
+        entitled: true,
+      },
       personal: { contact: 'N. Beispiel', subject: 'Wie drucke ich „Brötchen“?' },
     },
   ],

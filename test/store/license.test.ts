@@ -196,13 +196,7 @@ describe('a change', () => {
     const replicas = [database.db, database.replica(), database.replica()]
     const count = (it: License, now: Instant): Outcome => ({
       license: { ...it, metadata: { count: Number(it.metadata.count ?? 0) + 1 } },
-      events: [
-        {
-          type: 'inquiry.logged',
-          at: now,
-          data: { topic: 'in_scope', channel: 'phone', minutes: 1, entitled: true },
-        },
-      ],
+      events: [{ type: 'warning.given', at: now, data: { form: 'spoken' } }],
     })
     await Promise.all(
       Array.from({ length: 30 }, (_, n) =>

@@ -1,0 +1,210 @@
+import { z } from 'zod'
+import { inZone } from '../license/calendar.ts'
+import { fairUse } from '../license/fair-use.ts'
+import { decideAt } from '../license/facts.ts'
+import { correctInquiry, logInquiry, strikeInquiry } from '../license/inquiry.ts'
+import type { Asked, InquiryOutcome } from '../license/inquiry.ts'
+import type { Instant, License } from '../license/license.ts'
+import { unfit } from '../license/problem.ts'
+import type { Database } from '../store/database.ts'
+import { newId } from '../store/id.ts'
+import {
+  changeInquiry,
+  findInquiry,
+  inquiriesInWindow,
+  listInquiries,
+  readInquiry,
+} from '../store/inquiry.ts'
+import type { KeptInquiry } from '../store/inquiry.ts'
+import { readLicense } from '../store/read-license.ts'
+import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { readers, supporters } from './roles.ts'
+import { noBody, noQuery, param, route } from './route.ts'
+import type { Answer, Ask } from './route.ts'
+import { channel, id, instant, queryInstant, text, toInstant, topic } from './schema.ts'
+import { fairUseOnWire } from './support.ts'
+
+const inquiryBody = z.strictObject({
+  at: instant.optional(),
+  channel,
+  topic,
+  repeats: id('inq').optional(),
+  minutes: z.int().min(0).max(1440).optional(),
+  contact: text(200).optional(),
+  subject: text(500),
+})
+
+const reason = text(2000).optional()
+
+const listQuery = pageQuery.extend({ topic: topic.optional(), since: queryInstant.optional() })
+
+export const inquiryRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/licenses/:license/inquiries',
+    who: supporters,
+    summary: 'Logs one time that the customer asked support, also after the end.',
+    body: inquiryBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor } = ask
+      const asked = askedFrom(ask.body)
+      const { license, inquiry } = await changed(ask, async (before, ledger) => {
+        await checkEarlier(ledger, before, asked)
+        return logInquiry(before, newId('inq', now), asked, actor, now)
+      })
+      const counted = await inquiriesInWindow(deps.db, license, now)
+      return {
+        status: 201,
+        body: {
+          ...inquiryOnWire(inquiry),
+          warning: inquiry.entitled ? null : warningAt(license, inquiry.at),
+          fair_use: fairUseOnWire(fairUse(license, counted, now), license.timeZone),
+        },
+        headers: { location: `/v1/licenses/${license.id}/inquiries/${inquiry.id}` },
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/inquiries',
+    who: readers,
+    summary: 'Lists a license’s inquiries, the newest entry first.',
+    body: noBody,
+    query: listQuery,
+    handle: async (ask) => {
+      const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
+      return list(ask, `/v1/licenses/${license.id}/inquiries`, { license: license.id })
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/inquiries',
+    who: readers,
+    summary: 'Lists the inquiries of all licenses, the newest entry first.',
+    body: noBody,
+    query: listQuery.extend({ customer: id('cus').optional() }),
+    handle: async (ask) => list(ask, '/v1/inquiries', { customer: ask.query.customer }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/inquiries/:inquiry',
+    who: readers,
+    summary: 'Reads an inquiry.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const found = await readInquiry(ask.deps.db, param(ask, 'license'), param(ask, 'inquiry'))
+      return { body: inquiryOnWire(found) }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/v1/licenses/:license/inquiries/:inquiry',
+    who: supporters,
+    summary: 'Corrects an inquiry: within the hour who logged it, later an admin with a reason.',
+    body: inquiryBody.extend({ reason }),
+    query: noQuery,
+    handle: async (ask) => {
+      const { actor: by, now, body } = ask
+      const asked = askedFrom(body)
+      const { inquiry } = await changed(ask, async (before, ledger) => {
+        const wrong = await readInquiry(ledger, before.id, param(ask, 'inquiry'))
+        await checkEarlier(ledger, before, asked)
+        return correctInquiry(before, wrong, asked, { by, reason: body.reason ?? null }, now)
+      })
+      return { body: inquiryOnWire(inquiry) }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/licenses/:license/inquiries/:inquiry',
+    who: supporters,
+    summary: 'Strikes an inquiry that was logged by mistake: it counts nowhere from then on.',
+    body: z.strictObject({ reason }),
+    query: noQuery,
+    handle: async (ask) => {
+      const { actor: by, now, body } = ask
+      const { inquiry } = await changed(ask, async (before, ledger) => {
+        const wrong = await readInquiry(ledger, before.id, param(ask, 'inquiry'))
+        return strikeInquiry(before, wrong, { by, reason: body.reason ?? null }, now)
+      })
+      return { body: inquiryOnWire(inquiry) }
+    },
+  }),
+]
+
+function changed(
+  ask: Ask,
+  command: (license: License, ledger: Database) => Promise<InquiryOutcome>,
+) {
+  const { deps, now, actor } = ask
+  return changeInquiry(deps.db, param(ask, 'license'), now, actor, command)
+}
+
+function askedFrom(body: z.infer<typeof inquiryBody>): Asked {
+  return {
+    at: body.at === undefined ? null : toInstant(body.at),
+    channel: body.channel,
+    topic: body.topic,
+    repeats: body.repeats ?? null,
+    minutes: body.minutes ?? null,
+    contact: body.contact ?? null,
+    subject: body.subject,
+  }
+}
+
+/** @throws Problem unfit where a repeat names an inquiry that the license’s ledger does not hold. */
+async function checkEarlier(ledger: Database, { id: license }: License, { repeats }: Asked) {
+  if (repeats !== null && (await findInquiry(ledger, license, repeats)) === null)
+    throw unfit('/repeats', 'This license has no inquiry with this id.')
+}
+
+/** Services that go on after the end can be read as going on with the contract (§ 625 BGB). */
+function warningAt(license: License, at: Instant): string {
+  const { reason: why } = decideAt(license, at)
+  return why === 'ended' || why === 'terminated' ? `${notOwed} ${afterTheEnd}` : notOwed
+}
+
+const notOwed = 'Support is not part of this license now.'
+const afterTheEnd =
+  'Help with the export is harmless; answering more can be read as going on with the contract.'
+
+async function list(
+  ask: Ask<unknown, z.infer<typeof listQuery>>,
+  path: string,
+  of: Pick<Parameters<typeof listInquiries>[1], 'license' | 'customer'>,
+): Promise<Answer> {
+  const { after, since, topic: wanted } = ask.query
+  const page = await listInquiries(ask.deps.db, {
+    ...of,
+    topic: wanted,
+    since: since === undefined ? undefined : toInstant(since),
+    after,
+    limit: limitOf(ask.query),
+  })
+  return listAnswer(ask, path, page.data.map(inquiryOnWire), page.next)
+}
+
+function inquiryOnWire(inquiry: KeptInquiry) {
+  const { timeZone, at, recordedAt, correctedAt, struckAt } = inquiry
+  const { id: name, license, channel: by, topic: judged, repeats, minutes } = inquiry
+  const { contact, subject, entitled, agent, event } = inquiry
+  return {
+    id: name,
+    license,
+    at: inZone(at, timeZone),
+    channel: by,
+    topic: judged,
+    repeats,
+    minutes,
+    contact,
+    subject,
+    entitled,
+    agent,
+    recorded_at: inZone(recordedAt, timeZone),
+    corrected_at: correctedAt && inZone(correctedAt, timeZone),
+    struck_at: struckAt && inZone(struckAt, timeZone),
+    event,
+  }
+}
