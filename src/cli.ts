@@ -11,6 +11,7 @@ import { importCommand } from './cli/import.ts'
 import { issueCommand } from './cli/issue.ts'
 import { keysCommand } from './cli/keys.ts'
 import { migrateCommand } from './cli/migrate.ts'
+import { moveCommand } from './cli/move.ts'
 import { settleCommand } from './cli/settle.ts'
 import { terminalOn } from './cli/terminal.ts'
 import { configFrom } from './config.ts'
@@ -36,6 +37,7 @@ const options = {
   csv: { type: 'string' },
   keygen: { type: 'string' },
   mapping: { type: 'string' },
+  to: { type: 'string' },
 } as const
 
 interface Command {
@@ -63,6 +65,7 @@ const commands: Readonly<Record<string, Command>> = {
     words: 1,
     options: ['sandbox', 'old-secret', 'csv', 'keygen', 'mapping', 'dry-run'],
   },
+  move: { run: moveCommand, words: 0, options: ['sandbox', 'to'] },
   admin: { run: adminCommand, words: 1, options: ['sandbox', 'name'] },
   demo: { run: demoCommand, words: 0, options: [] },
 }

@@ -15,6 +15,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['import FILE [--old-secret FILE]', 'bring all records back into an empty place'],
   ['import --csv FILE --mapping FILE', 'let customers and licenses move in'],
   ['       --keygen FILE [--dry-run]', 'from Keygen’s documents; or only tell what would be'],
+  ['move --to DATABASE_URL', 'copy everything into an empty PostgreSQL, to go on there'],
   ['admin create [--name NAME]', 'make another admin’s token'],
   ['demo', 'tell the story, on a throw-away database'],
 ]

@@ -41,7 +41,7 @@ export function openHouse(
  * @throws ConfigError with a sentence for the operator.
  */
 export async function visitHouse(config: Config): Promise<House> {
-  if (config.databaseUrl === null && !existsSync(config.dataDirectory)) throw nothingThere(config)
+  refuseNowhere(config)
   return progress(opening(config), () =>
     opened(config, quiet, { founds: false, makesAdmin: false }),
   )
@@ -111,8 +111,13 @@ async function newSecret(db: Database, config: Config): Promise<string> {
   return secret
 }
 
+/** @throws ConfigError where there is no data directory: a command makes none. */
+export function refuseNowhere(config: Config): void {
+  if (config.databaseUrl === null && !existsSync(config.dataDirectory)) throw nothingThere(config)
+}
+
 /** A command in the wrong directory makes nothing there, and says so. */
-function nothingThere({ databaseUrl, dataDirectory }: Config): ConfigError {
+export function nothingThere({ databaseUrl, dataDirectory }: Config): ConfigError {
   const where = databaseUrl === null ? dataDirectory : 'this database'
   return new ConfigError(
     `No server has been started in ${where} yet. Say \`auszug serve\` first, or name the right place in AUSZUG_DATA or DATABASE_URL.`,
