@@ -3,6 +3,7 @@ import * as licenses from './0001_licenses.ts'
 import * as server from './0002_server.ts'
 import * as relations from './0003_relations.ts'
 import * as transfers from './0004_transfers.ts'
+import * as seats from './0005_seats.ts'
 import * as ledger from './0013_ledger.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
@@ -11,5 +12,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002_server': server,
   '0003_relations': relations,
   '0004_transfers': transfers,
+  '0005_seats': seats,
   '0013_ledger': ledger,
 }

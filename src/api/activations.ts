@@ -1,13 +1,17 @@
 import { free } from '../license/activation.ts'
 import { system } from '../license/actor.ts'
+import type { Actor } from '../license/actor.ts'
+import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { findActivation, liveActivations } from '../store/activation.ts'
+import type { LicenseActivation } from '../store/activation.ts'
+import type { Database } from '../store/database.ts'
 import { licenseOfKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
-import { readers } from './roles.ts'
+import { admins, readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { activationOnWire } from './wire.ts'
 
@@ -30,10 +34,23 @@ export const activationRoutes = [
       if (license === null) deps.failures.count(address, now)
       if (license === null || activation === null || activation.license !== license)
         throw new Problem('not-found')
-      await changeLicense(deps.db, license, now, system, async (locked, _, trx) => {
-        const current = await findActivation(trx, activation.id)
-        return current === null ? { license: locked, events: [] } : free(locked, current, now)
-      })
+      await freeActivation(deps.db, activation, system, now)
+      return { status: 204 }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/licenses/:license/activations/:activation',
+    who: admins,
+    summary: 'Frees a machine’s seat for the customer.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor } = ask
+      const { license } = await readLicense(deps.db, param(ask, 'license'), now)
+      const activation = await findActivation(deps.db, param(ask, 'activation'))
+      if (activation === null || activation.license !== license.id) throw new Problem('not-found')
+      await freeActivation(deps.db, activation, actor, now)
       return { status: 204 }
     },
   }),
@@ -53,3 +70,15 @@ export const activationRoutes = [
     },
   }),
 ]
+
+async function freeActivation(
+  db: Database,
+  { id, license }: LicenseActivation,
+  actor: Actor,
+  now: Instant,
+): Promise<void> {
+  await changeLicense(db, license, now, actor, async (locked, _, trx) => {
+    const current = await findActivation(trx, id)
+    return current === null ? { license: locked, events: [] } : free(locked, current, now)
+  })
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seats, taken } from './seat-answers.ts'
 
 // What answers look like: the source of their types, of the reference, and of the checks in the tests.
 
@@ -101,11 +102,11 @@ export const licenseAnswer = z
         capabilities: texts,
         limits: z.record(z.string(), z.int()),
         ...rules,
-        seats: z.int().nullable(),
+        ...seats,
         support: z.object(supportTerms).nullable(),
       }),
     ),
-    seats: z.int().nullable(),
+    ...seats,
     seats_used: z.int(),
     limits: z.record(z.string(), z.int()),
     support: z
@@ -146,15 +147,6 @@ export const termAnswer = term
   })
   .meta({ id: 'Term' })
 
-export const activationAnswer = z
-  .object({
-    id: z.string(),
-    machine: z.string().nullable(),
-    created_at: instant,
-    last_seen_at: instant,
-  })
-  .meta({ id: 'Activation' })
-
 export const eventAnswer = z
   .object({
     id: z.string(),
@@ -192,7 +184,7 @@ export const planAnswer = z
     capabilities: texts,
     limits: z.record(z.string(), z.int()),
     ...rules,
-    seats: z.int().nullable(),
+    ...seats,
     support: z.object(supportTerms).nullable(),
     created_at: instant,
   })
@@ -223,7 +215,7 @@ export const tokenAnswer = z
     token: z.string(),
     decision: decisionAnswer,
     refresh_at: instant,
-    machines: z.array(activationAnswer).optional(),
+    ...taken,
   })
   .meta({ id: 'Token' })
 

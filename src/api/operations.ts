@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import {
-  activationAnswer,
   apiTokenAnswer,
   customerAnswer,
   decisionAnswer,
@@ -19,6 +18,7 @@ import {
   tokenAnswer,
 } from './answers.ts'
 import { inquiryAnswer, loggedAnswer, supportAnswer } from './ledger-answers.ts'
+import { activationAnswer } from './seat-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -41,6 +41,7 @@ const zip = z.string().meta({ format: 'binary' })
 export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/tokens': { 200: tokenAnswer },
   'DELETE /v1/activations/:activation': { 204: null },
+  'DELETE /v1/licenses/:license/activations/:activation': { 204: null },
   'GET /v1/licenses/:license/activations': { 200: listOf(activationAnswer) },
   'GET /.well-known/jwks.json': {
     200: z.object({ keys: z.array(z.record(z.string(), z.string())) }),

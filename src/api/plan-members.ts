@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Grant } from '../license/license.ts'
 import type { Planned, PlanTerms } from '../license/plan.ts'
+import { seatTerms } from '../license/seat-terms.ts'
 import { capabilities, lifetime, limits, period, text } from './schema.ts'
 
 const support = z.strictObject({
@@ -22,6 +24,12 @@ export const planMembers = {
   renewal_notice: period.optional(),
   renewal: z.enum(['automatic', 'none']),
   seats: z.int().min(1).max(10_000).nullable().optional(),
+  seat_changes: z
+    .strictObject({ count: z.int().min(0).max(10_000), window: period })
+    .optional()
+    .meta({ description: 'How often a seat may be taken over within a window of days.' }),
+  replace_oldest: z.boolean().optional(),
+  seat_lapse: period.nullable().optional(),
   token_lifetime: lifetime.optional(),
   renewal_leeway: period.optional(),
   preset: text(50).optional(),
@@ -38,6 +46,9 @@ export function termsFrom(members: Members): GivenTerms {
   const {
     renewal_term,
     renewal_notice,
+    seat_changes,
+    replace_oldest,
+    seat_lapse,
     token_lifetime,
     renewal_leeway,
     support: given,
@@ -47,6 +58,9 @@ export function termsFrom(members: Members): GivenTerms {
     ...same,
     renewalTerm: renewal_term,
     renewalNotice: renewal_notice,
+    seatChanges: seat_changes,
+    replaceOldest: replace_oldest,
+    seatLapse: seat_lapse,
     tokenLifetime: token_lifetime,
     renewalLeeway: renewal_leeway,
     support: given && {
@@ -66,6 +80,17 @@ export function agreedOtherwise(terms: PlanTerms, members: Members = {}): PlanTe
   return { ...terms, ...given, capabilities, renewal }
 }
 
+/** What was agreed about seats, as it goes over the wire. */
+export function seatsOnWire(grant: Omit<Grant, 'from'>) {
+  const { seatChanges, replaceOldest, seatLapse } = seatTerms(grant)
+  return {
+    seats: grant.seats,
+    seat_changes: seatChanges,
+    replace_oldest: replaceOldest,
+    seat_lapse: seatLapse,
+  }
+}
+
 /** A plan's terms with all their defaults, as they go over the wire. */
 export function planOnWire(plan: Planned) {
   return {
@@ -76,7 +101,7 @@ export function planOnWire(plan: Planned) {
     notice: plan.notice,
     renewal_notice: plan.renewalNotice,
     renewal: plan.renewal,
-    seats: plan.seats,
+    ...seatsOnWire(plan),
     token_lifetime: plan.tokenLifetime,
     renewal_leeway: plan.renewalLeeway,
     preset: plan.preset,

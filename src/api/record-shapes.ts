@@ -28,11 +28,16 @@ const rules = z.object({
   plan: z.object({ id: z.string(), code: z.string() }).optional(),
 })
 
+const seatChanges = z.object({ count: z.int().min(0), window: period })
+
 const grant = z.object({
   from: z.int(),
   capabilities: texts,
   limits,
   seats: z.int().nullable(),
+  seatChanges: seatChanges.optional(),
+  replaceOldest: z.boolean().optional(),
+  seatLapse: period.nullable().optional(),
   support,
 })
 
@@ -52,6 +57,8 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     notice: period.nullable(),
     renewal_notice: period.nullable(),
     renewal: z.enum(['automatic', 'none']),
+    seat_changes: seatChanges.nullable(),
+    seat_lapse: period.nullable(),
     token_lifetime: lifetime.nullable(),
     renewal_leeway: period.nullable(),
     preset: preset.nullable(),

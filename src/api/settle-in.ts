@@ -77,7 +77,8 @@ function withMachines(license: License, { machines }: ArrivingLicense, now: Inst
   for (const { fingerprint, name } of machines) {
     const id = newId('act', now)
     const salted = saltedFingerprintSync(license.id, fingerprint)
-    const machine = { id, fingerprint: salted, machine: name }
+    // It names nobody but itself: of those that move in together none puts another out.
+    const machine = { id, fingerprint: salted, machine: name, replace: id }
     const seat = activate(state, live, machine, now)
     state = seat.license
     events.push(...seat.events)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { activate } from '../license/activation.ts'
+import type { Taken } from '../license/activation.ts'
 import { system } from '../license/actor.ts'
 import { inZone } from '../license/calendar.ts'
 import type { Decision } from '../license/decide.ts'
@@ -10,7 +11,7 @@ import type { Activation, Instant, License } from '../license/license.ts'
 import { objectionDay } from '../license/objection-day.ts'
 import { Problem } from '../license/problem.ts'
 import { waitingTerm } from '../license/start.ts'
-import { liveActivations, touchActivation } from '../store/activation.ts'
+import { seatHistory, touchActivation } from '../store/activation.ts'
 import { licenseByKey } from '../store/by-key.ts'
 import type { KeyedLicense } from '../store/by-key.ts'
 import { newId } from '../store/id.ts'
@@ -29,6 +30,9 @@ const tokenBody = z.strictObject({
   product: z.string(),
   fingerprint: text(512).optional(),
   machine: text(200).optional(),
+  replace: text(64)
+    .optional()
+    .meta({ description: 'The activation whose seat this machine takes over if none is free.' }),
   nonce: z
     .string()
     .regex(/^[\x21-\x7e]{16,64}$/, 'A nonce has 16 to 64 printable characters.')
@@ -49,7 +53,7 @@ export const tokenRoutes = [
     handle: async (ask) => {
       const keyed = await licenseOf(ask)
       const seat = seatHeld(keyed, ask) ?? (await seatTaken(keyed, ask))
-      const { license, decision, machines } = seat
+      const { license, decision, taken } = seat
       const { mode, reason } = decision
       ask.deps.meter?.note({ event: 'token', mode, reason })
       return {
@@ -57,9 +61,7 @@ export const tokenRoutes = [
           token: await signed(ask, keyed, seat),
           decision: decisionOnWire(decision, license.timeZone),
           refresh_at: inZone(refreshAt(license, decision), license.timeZone),
-          ...(machines && {
-            machines: machines.map((each) => activationOnWire(each, license.timeZone)),
-          }),
+          ...(taken && takenOnWire(taken, license.timeZone)),
         },
       }
     },
@@ -72,8 +74,14 @@ interface Seat {
   readonly decision: Decision
   /** Null for an unbound token. */
   readonly activation: Activation | null
-  /** With `no_seat`: the machines that have the seats. */
-  readonly machines?: readonly Activation[]
+  readonly taken: Taken | null
+}
+
+function takenOnWire({ holders, changesLeft: { count, nextAt } }: Taken, timeZone: string) {
+  return {
+    machines: holders.map((each) => activationOnWire(each, timeZone)),
+    seat_changes: { left: count, next_at: nextAt === null ? null : inZone(nextAt, timeZone) },
+  }
 }
 
 /** @throws Problem not-found for an unknown or malformed key, and for one of another product; rate-limited after too many of them. */
@@ -102,11 +110,11 @@ function seatHeld(
   const decision = decideAt(license, now)
   // Another machine has started it since this request came.
   if (decision.reason === 'not_started' && license.recordedAt > now) return null
-  if (decision.mode === 'export-only') return { license, decision, activation: null }
+  if (decision.mode === 'export-only') return { license, decision, activation: null, taken: null }
   const { seats } = grantAt(license, now)
   if (activation === null || rank === null || rank >= (seats ?? Infinity)) return null
   void noteSeen(deps, activation, now)
-  return { license, decision, activation }
+  return { license, decision, activation, taken: null }
 }
 
 /** Who does not name itself makes no activation, so no seat needs to be held for it. */
@@ -130,18 +138,11 @@ async function seatTaken(keyed: KeyedLicense, { deps, now, body }: TokenAsk): Pr
   const { id } = keyed.license
   const fingerprint =
     body.fingerprint === undefined ? null : saltedFingerprintSync(id, body.fingerprint)
-  const machine = { id: newId('act', now), fingerprint, machine: body.machine ?? null }
-  const { license, decision, activation, live } = await changeLicense(
-    deps.db,
-    id,
-    now,
-    system,
-    async (locked, _, trx) => {
-      const before = await liveActivations(trx, id)
-      return { ...activate(locked, before, machine, now), live: before }
-    },
+  const { machine: name = null, replace = null } = body
+  const machine = { id: newId('act', now), fingerprint, machine: name, replace }
+  return changeLicense(deps.db, id, now, system, async (locked, _, trx) =>
+    activate(locked, await seatHistory(trx, id), machine, now),
   )
-  return { license, decision, activation, ...(decision.reason === 'no_seat' && { machines: live }) }
 }
 
 async function signed(

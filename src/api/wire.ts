@@ -18,7 +18,7 @@ import { earliestTermination } from '../license/renewal.ts'
 import { waitingTerm } from '../license/start.ts'
 import { openSuspension } from '../license/suspension.ts'
 import { entitlement } from '../license/support.ts'
-import { planOnWire } from './plan-members.ts'
+import { planOnWire, seatsOnWire } from './plan-members.ts'
 
 /** A decision as it goes over the wire; instants bear the license's own offset. */
 export function decisionOnWire(decision: Decision, timeZone: string) {
@@ -55,7 +55,7 @@ export function licenseOnWire(license: License, now: Instant, seatsUsed: number)
   const { id, timeZone } = license
   const decision = decideAt(license, now)
   const term = currentTerm(license, now)
-  const { seats, limits } = grantAt(license, now)
+  const grant = grantAt(license, now)
   return {
     id,
     product: license.productCode,
@@ -71,9 +71,9 @@ export function licenseOnWire(license: License, now: Instant, seatsUsed: number)
     termination: terminationOnWire(license),
     rules: rulesOnWire(license),
     coming: comingOnWire(license, now),
-    seats,
+    ...seatsOnWire(grant),
     seats_used: seatsUsed,
-    limits,
+    limits: grant.limits,
     support: supportOnWire(license, now),
     agreements: license.agreements.map((agreement) => agreementOnWire(agreement, timeZone)),
     metadata: license.metadata,

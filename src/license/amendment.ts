@@ -27,6 +27,9 @@ const members = {
   capabilities: ['capabilities', 'grant'],
   limits: ['limits', 'grant'],
   seats: ['seats', 'grant'],
+  seatChanges: ['seat_changes', 'grant'],
+  replaceOldest: ['replace_oldest', 'grant'],
+  seatLapse: ['seat_lapse', 'grant'],
   support: ['support', 'grant'],
   tokenLifetime: ['token_lifetime', 'now'],
   term: ['term', 'next_term'],
@@ -92,7 +95,7 @@ export function comingChanges(license: License, now: Instant): readonly Coming[]
   const days = [...new Set([...turnsAfter(license, dateAt(now, timeZone)), ...grants])].sort()
   return days.map((from) => {
     const rules = rulesOn(license, from)
-    const terms = { ...rules, ...grantAt(license, firstMoment(from, timeZone)) }
+    const terms = planned({ ...rules, ...grantAt(license, firstMoment(from, timeZone)) })
     return { from, plan: rules.plan?.code ?? null, terms }
   })
 }

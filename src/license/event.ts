@@ -105,7 +105,11 @@ export interface EventData {
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
   'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
   'activation.created': { readonly activation: ActivationId }
-  'activation.freed': { readonly activation: ActivationId }
+  'activation.freed': {
+    readonly activation: ActivationId
+    /** Given back, unseen for too long, taken over by another machine, or left over when seats had shrunk. */
+    readonly why: 'released' | 'lapsed' | 'replaced' | 'past_seats'
+  }
   'key.issued': { readonly key: string }
   'key.seen': { readonly key: string }
   'inquiry.logged': InquiryData

@@ -59,6 +59,12 @@ export interface Support {
   readonly fairUse: { readonly inquiries: number; readonly window: Period } | null
 }
 
+/** How often a seat may be taken over: so many times within a window of days. */
+export interface SeatChanges {
+  readonly count: number
+  readonly window: Period
+}
+
 /** What a license gives in `full`, from an instant on. */
 export interface Grant {
   readonly from: Instant
@@ -66,6 +72,12 @@ export interface Grant {
   readonly limits: Readonly<Record<string, number>>
   /** How many machines may use the license at once; null for any number. */
   readonly seats: number | null
+  /** How often a seat may be taken over; left out it is {@link usualSeatChanges}. */
+  readonly seatChanges?: SeatChanges
+  /** Whether a new machine takes the seat of the one that was longest unseen without being told to; default false. */
+  readonly replaceOldest?: boolean
+  /** After how long unseen a machine gives up its seat to another; null or left out for never. */
+  readonly seatLapse?: Period | null
   readonly support: Support | null
 }
 
@@ -168,6 +180,10 @@ export interface Activation {
   readonly createdAt: Instant
   readonly lastSeenAt: Instant
   readonly freedAt: Instant | null
+  /** Who has taken its seat over; null if nobody has. */
+  readonly replacedBy: ActivationId | null
+  /** Until when a license file lets the machine run without being seen; null without one. */
+  readonly heldUntil: Instant | null
 }
 
 /**

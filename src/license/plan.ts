@@ -1,9 +1,19 @@
 import { isCapability } from './capability.ts'
 import type { Capability } from './capability.ts'
 import { isPeriod, lengthOf } from './calendar.ts'
-import type { CalendarDate, Grant, Instant, Lifetime, Period, Rules, Support } from './license.ts'
+import type {
+  CalendarDate,
+  Grant,
+  Instant,
+  Lifetime,
+  Period,
+  Rules,
+  SeatChanges,
+  Support,
+} from './license.ts'
 import { presetCodes } from './presets/catalog.ts'
 import type { Misfit } from './problem.ts'
+import { seatTerms } from './seat-terms.ts'
 import { daysOf } from './series.ts'
 
 /** What a plan says, as given: a member left out has the default that {@link planned} gives it. */
@@ -16,6 +26,9 @@ export interface PlanTerms {
   readonly renewalNotice?: Period | undefined
   readonly renewal: 'automatic' | 'none'
   readonly seats?: number | null | undefined
+  readonly seatChanges?: SeatChanges | undefined
+  readonly replaceOldest?: boolean | undefined
+  readonly seatLapse?: Period | null | undefined
   readonly tokenLifetime?: Lifetime | undefined
   readonly renewalLeeway?: Period | undefined
   readonly preset?: string | undefined
@@ -23,7 +36,7 @@ export interface PlanTerms {
 }
 
 /** A plan's terms with every default in its place. */
-export type Planned = Omit<Rules, 'from' | 'recordedAt' | 'plan'> & Omit<Grant, 'from'>
+export type Planned = Omit<Rules, 'from' | 'recordedAt' | 'plan'> & Required<Omit<Grant, 'from'>>
 
 /**
  * Fills in the defaults: later terms and notices as the first; tokens of P14D (perpetual: P1Y); a leeway of P3D where the plan
@@ -49,6 +62,7 @@ export function planned(plan: PlanTerms): Planned {
     capabilities: [...new Set(plan.capabilities)].sort(),
     limits: plan.limits ?? {},
     seats: plan.seats ?? null,
+    ...seatTerms(plan),
     support: plan.support ?? null,
   }
 }
@@ -59,10 +73,12 @@ export function agreedFrom(
   date: CalendarDate,
   at: Instant,
 ): { readonly rules: Rules; readonly grant: Grant } {
-  const { capabilities, limits, seats, support, ...rules } = plan
+  const { capabilities, limits, seats, seatChanges, replaceOldest, seatLapse, support, ...rules } =
+    plan
+  const seating = { seats, seatChanges, replaceOldest, seatLapse }
   return {
     rules: { from: date, recordedAt: at, ...rules },
-    grant: { from: at, capabilities, limits, seats, support },
+    grant: { from: at, capabilities, limits, ...seating, support },
   }
 }
 
@@ -100,19 +116,21 @@ const shapeOfPeriod =
   'Write an ISO 8601 length of days and weeks (P14D), or of months and years (P1Y), never both.'
 
 function shapeMisfits(plan: PlanTerms): Misfit[] {
-  const { term, renewalTerm, notice, renewalNotice, renewalLeeway } = plan
+  const { term, renewalTerm, notice, renewalNotice, renewalLeeway, seatLapse, seatChanges } = plan
   const periods: readonly (readonly [string, Period | null | undefined, boolean])[] = [
     ['/term', term, true],
     ['/renewal_term', renewalTerm, true],
     ['/notice', notice, false],
     ['/renewal_notice', renewalNotice, false],
     ['/renewal_leeway', renewalLeeway, false],
+    ['/seat_lapse', seatLapse, true],
+    ['/seat_changes/window', seatChanges?.window, true],
   ]
   const misfits = periods.flatMap(([pointer, period, positive]): Misfit[] => {
     if (period === undefined || period === null) return []
     if (!isPeriod(period)) return [{ pointer, detail: shapeOfPeriod }]
     if (positive && lengthOf(period).count === 0)
-      return [{ pointer, detail: 'A term has at least one day.' }]
+      return [{ pointer, detail: 'This length has at least one day.' }]
     return daysOf(period).most > 230 * 366
       ? [{ pointer, detail: 'No length goes beyond the year 2199.' }]
       : []

@@ -26,6 +26,16 @@ export function liveActivations(db: Database, license: LicenseId): Promise<Licen
     .execute()
 }
 
+/** What the law asks for: the activations that are not freed, and those whose seat was taken over, in the order of their creation. */
+export function seatHistory(db: Database, license: LicenseId): Promise<LicenseActivation[]> {
+  return activations(db)
+    .where('license', '=', license)
+    .where((eb) => eb.or([eb('freed_at', 'is', null), eb('replaced_by', 'is not', null)]))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** All activations that a license has had, in the order of their creation. */
 export function listActivations(db: Database, license: LicenseId): Promise<LicenseActivation[]> {
   return activations(db)
@@ -61,5 +71,7 @@ function activations(db: Database) {
       'created_at as createdAt',
       'last_seen_at as lastSeenAt',
       'freed_at as freedAt',
+      'replaced_by as replacedBy',
+      'held_until as heldUntil',
     ])
 }

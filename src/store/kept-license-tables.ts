@@ -141,6 +141,8 @@ export const activations: KeptTable = {
     created_at: 'instant',
     last_seen_at: 'instant',
     freed_at: 'instant?',
+    replaced_by: 'text?',
+    held_until: 'instant?',
   },
   key: ['id'],
   references: { license: 'licenses' },

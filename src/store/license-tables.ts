@@ -162,5 +162,7 @@ export const activationRows: RecordTable<Activation & { readonly license: Licens
     createdAt: ['created_at', 'instant'],
     lastSeenAt: ['last_seen_at', 'instant'],
     freedAt: ['freed_at', 'instant'],
+    replacedBy: ['replaced_by', 'text'],
+    heldUntil: ['held_until', 'instant'],
   },
 }

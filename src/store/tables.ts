@@ -14,6 +14,7 @@ import type {
   PlanId,
   ProductId,
   Rules,
+  SeatChanges,
   Support,
 } from '../license/license.ts'
 import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
@@ -75,6 +76,9 @@ interface PlanTable {
   renewal_notice: Period | null
   renewal: 'automatic' | 'none'
   seats: number | null
+  seat_changes: Json<SeatChanges | null>
+  replace_oldest: boolean | null
+  seat_lapse: Period | null
   token_lifetime: Lifetime | null
   renewal_leeway: Period | null
   preset: string | null
@@ -164,6 +168,8 @@ interface ActivationTable {
   created_at: Timestamp
   last_seen_at: Timestamp
   freed_at: Timestamp<Instant | null>
+  replaced_by: ActivationId | null
+  held_until: Timestamp<Instant | null>
 }
 
 interface LicenseKeyTable {

@@ -62,6 +62,9 @@ test('an issued license answers as a whole, with its key, and is found under its
       preset: 'b2b-de',
     },
     seats: 3,
+    seat_changes: { count: 3, window: 'P30D' },
+    replace_oldest: false,
+    seat_lapse: null,
     seats_used: 0,
     limits: { branches: 3 },
     support: {

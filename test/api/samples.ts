@@ -19,6 +19,7 @@ export function samples(
         fingerprint: 'till-1',
         machine: 'Kasse 1',
         nonce: '0123456789abcdef',
+        replace: 'act_00000000000000000000000000',
       },
     ],
     'POST /v1/products': [

@@ -198,7 +198,9 @@ function comeBack(
 function seat(license: License, machine: number | null, now: Instant): Outcome {
   const { createdAt } = license
   const taken = { id: 'act_1', fingerprint: '1', machine: null, createdAt } as const
-  const live: Activation[] = [{ ...taken, lastSeenAt: createdAt, freedAt: null }]
+  const live: Activation[] = [
+    { ...taken, lastSeenAt: createdAt, freedAt: null, replacedBy: null, heldUntil: null },
+  ]
   const fingerprint = machine === null ? null : `${machine}`
   return activate(license, live, { id: 'act_2', fingerprint, machine: null }, now)
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { activate, free, mostActivations } from '../../src/license/activation.ts'
+import { activate, free } from '../../src/license/activation.ts'
 import type { Activation, License } from '../../src/license/license.ts'
+import { mostActivations } from '../../src/license/seat-terms.ts'
 import { at, issued } from './lives.ts'
 
 const now = at('2026-01-05T12:00:00Z')
@@ -15,11 +16,19 @@ function live(...fingerprints: string[]): Activation[] {
     createdAt: now - 1000 + n,
     lastSeenAt: now,
     freedAt: null,
+    replacedBy: null,
+    heldUntil: null,
   }))
 }
 
-function asked(from: License, taken: Activation[], fingerprint: string | null, instant = now) {
-  return activate(from, taken, { id: 'act_new', fingerprint, machine: 'Kasse' }, instant)
+function asked(
+  from: License,
+  taken: readonly Activation[],
+  fingerprint: string | null,
+  instant = now,
+  replace: string | null = null,
+) {
+  return activate(from, taken, { id: 'act_new', fingerprint, machine: 'Kasse', replace }, instant)
 }
 
 test.each([

@@ -1,7 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorByToken, listApiTokens } from '../../src/store/access.ts'
-import { findActivation, listActivations, liveActivations } from '../../src/store/activation.ts'
+import {
+  findActivation,
+  listActivations,
+  liveActivations,
+  seatHistory,
+} from '../../src/store/activation.ts'
 import { licenseByKey } from '../../src/store/by-key.ts'
 import { findCustomer, listCustomers } from '../../src/store/customer.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -34,6 +39,7 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   findActivation: (db) => findActivation(db, 'act_1'),
   listActivations: (db) => listActivations(db, id),
   liveActivations: (db) => liveActivations(db, id),
+  seatHistory: (db) => seatHistory(db, id),
   licenseByKey: (db) => licenseByKey(db, 'x', 'y', start),
   findCustomer: (db) => findCustomer(db, 'cus_1'),
   listCustomers: (db) => listCustomers(db, page),

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+
+// What answers say about seats and who has them.
+
+const instant = z.string().meta({ format: 'date-time' })
+
+/** What was agreed about seats: members of a plan, and of a license. */
+export const seats = {
+  seats: z.int().nullable(),
+  seat_changes: z.object({ count: z.int(), window: z.string() }),
+  replace_oldest: z.boolean(),
+  seat_lapse: z.string().nullable(),
+}
+
+export const activationAnswer = z
+  .object({
+    id: z.string(),
+    machine: z.string().nullable(),
+    created_at: instant,
+    last_seen_at: instant,
+  })
+  .meta({ id: 'Activation' })
+
+/** With `no_seat`: the machines that have the seats, and how often one can still be taken over. */
+export const taken = {
+  machines: z.array(activationAnswer).optional(),
+  seat_changes: z.object({ left: z.int(), next_at: instant.nullable() }).optional(),
+}
