@@ -13,9 +13,10 @@ import { findPlan } from '../store/plan.ts'
 import type { Plan } from '../store/plan.ts'
 import { findProduct } from '../store/product.ts'
 import type { Product } from '../store/product.ts'
-import { anyLicenseKey, isStrongKey } from '../token/brought-key.ts'
+import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import type { ArrivingLicense, Arrivals, MovingIn } from './arrivals.ts'
+import { misfitOfKey } from './new-key.ts'
 import { problemDocument } from './problem.ts'
 import { settleIn } from './settle-in.ts'
 import type { SettledIn } from './settle-in.ts'
@@ -176,16 +177,8 @@ async function conflicts(
 function keyMisfits(arriving: ArrivingLicense, taken: Set<string>): Misfit[] {
   if (arriving.key === null) return []
   const key = keyOf(arriving)
-  if (key === null)
-    return [
-      {
-        pointer: '/key',
-        detail:
-          'A key has 20 to 1,000 printable characters without spaces; one of ours is mistyped.',
-      },
-    ]
-  if (!isStrongKey(key))
-    return [{ pointer: '/key', detail: 'The key can be guessed: it has less than 128 bits.' }]
+  const misfit = misfitOfKey(key)
+  if (key === null || misfit !== null) return [{ pointer: '/key', detail: misfit ?? '' }]
   const hash = hashLicenseKey(key)
   if (taken.has(hash)) return [{ pointer: '/key', detail: 'The key opens another license.' }]
   taken.add(hash)

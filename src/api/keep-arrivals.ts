@@ -3,16 +3,13 @@ import type { Actor } from '../license/actor.ts'
 import type { LicenseEvent } from '../license/event.ts'
 import type { Instant } from '../license/license.ts'
 import { inTransaction } from '../store/database.ts'
-import { newId } from '../store/id.ts'
 import type { LicenseKey } from '../store/key.ts'
 import { insertCustomers, insertLicenses } from '../store/move-in.ts'
 import { insertPlan } from '../store/plan.ts'
 import { insertProduct } from '../store/product.ts'
 import type { Change } from '../store/save-licenses.ts'
-import { hashLicenseKey } from '../token/new-license-key.ts'
-import { seal } from '../token/secret.ts'
 import type { Draft, Drafts } from './draft-arrivals.ts'
-import { issueKey } from './keys.ts'
+import { keyFor } from './new-key.ts'
 
 const licensesAtOnce = 500
 
@@ -59,10 +56,7 @@ async function withKey(
   actor: Actor,
   now: Instant,
 ): Promise<Keyed> {
-  const issued =
-    key === null
-      ? await issueKey(deps, license.id, now)
-      : { key, record: await broughtAlong(deps, license.id, key, now) }
+  const issued = await keyFor(deps, license.id, key ?? undefined, now)
   const told: LicenseEvent = {
     type: 'key.issued',
     at: now,
@@ -74,22 +68,5 @@ async function withKey(
     change: { before: null, after: license, events: acted, activations },
     record: issued.record,
     newKey: key === null ? issued.key : null,
-  }
-}
-
-async function broughtAlong(
-  { kek }: Pick<Deps, 'kek'>,
-  license: LicenseKey['license'],
-  key: string,
-  now: Instant,
-): Promise<LicenseKey> {
-  const sealed = await seal(kek, key)
-  return {
-    id: newId('key', now),
-    license,
-    hash: hashLicenseKey(key),
-    sealed,
-    createdAt: now,
-    keepUntil: null,
   }
 }

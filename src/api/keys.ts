@@ -1,33 +1,26 @@
-import type { Deps } from '../deps.ts'
-import type { Instant, LicenseId } from '../license/license.ts'
-import { newId } from '../store/id.ts'
-import { listKeys } from '../store/key.ts'
+import { z } from 'zod'
+import { addLicenseKey, listKeys, replaceLicenseKey } from '../store/key.ts'
 import type { LicenseKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
-import { hashLicenseKey, makeLicenseKey } from '../token/new-license-key.ts'
-import { seal, unseal } from '../token/secret.ts'
+import { readLicense } from '../store/read-license.ts'
+import { unseal } from '../token/secret.ts'
+import { keyFor } from './new-key.ts'
+import type { NewKey } from './new-key.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
+import type { Answer, Ask } from './route.ts'
+import { instant, text, toInstant } from './schema.ts'
 import { utc } from './wire.ts'
 
-/** A new key for a license, and what is kept of it. */
-export async function issueKey(
-  deps: Pick<Deps, 'kek'>,
-  license: LicenseId,
-  now: Instant,
-): Promise<{ readonly key: string; readonly record: LicenseKey }> {
-  const key = makeLicenseKey()
-  const sealed = await seal(deps.kek, key)
-  const record = {
-    id: newId('key', now),
-    license,
-    hash: hashLicenseKey(key),
-    sealed,
-    createdAt: now,
-    keepUntil: null,
-  }
-  return { key, record }
-}
+/** A key that is brought along, in whatever form another server gave it. */
+export const broughtKey = text(1000)
+
+const replacementBody = z.strictObject({
+  key: broughtKey.optional(),
+  keep_old_until: instant.optional(),
+  leaked: z.boolean().optional(),
+  reason: text(2000).optional(),
+})
 
 export const keyRoutes = [
   route({
@@ -49,14 +42,67 @@ export const keyRoutes = [
         })),
       }))
       const data = await Promise.all(
-        keys.map(async ({ id, sealed, createdAt, keepUntil }) => ({
-          id,
-          key: await unseal(deps.kek, sealed),
-          created_at: utc(createdAt),
-          keep_until: keepUntil === null ? null : utc(keepUntil),
-        })),
+        keys.map(async (each) => keyOnWire(each, await unseal(deps.kek, each.sealed))),
       )
       return { body: { data, next: null } }
     },
   }),
+  route({
+    method: 'POST',
+    path: '/v1/licenses/:license/keys',
+    who: admins,
+    summary:
+      'Gives a license another key beside those that it has: a new one, or one that is brought along.',
+    body: z.strictObject({ key: broughtKey.optional() }),
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor, body } = ask
+      const made = await keyOf(ask, body.key)
+      await addLicenseKey(deps.db, made.record, actor, now)
+      return answered(made)
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/licenses/:license/keys/:key/replacement',
+    who: admins,
+    summary:
+      'Gives a license a key in the place of another, which ends at once or at keep_old_until; one that has leaked voids what was given out.',
+    body: replacementBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor, body } = ask
+      const { keep_old_until, leaked = false, reason = null } = body
+      const made = await keyOf(ask, body.key)
+      const keepOldUntil = keep_old_until === undefined ? null : toInstant(keep_old_until)
+      const asked = { keepOldUntil, leaked, reason }
+      await replaceLicenseKey(deps.db, param(ask, 'key'), made.record, asked, actor, now)
+      return answered(made)
+    },
+  }),
 ]
+
+/** @throws Problem not-found for a license that is not there; unfit */
+async function keyOf(ask: Ask, brought: string | undefined): Promise<NewKey> {
+  const { deps, now } = ask
+  const { license } = await readLicense(deps.db, param(ask, 'license'), now)
+  return keyFor(deps, license.id, brought, now)
+}
+
+function answered({ key, record }: NewKey): Answer {
+  return {
+    status: 201,
+    body: keyOnWire(record, key),
+    headers: { location: `/v1/licenses/${record.license}/keys` },
+  }
+}
+
+function keyOnWire({ id, createdAt, keepUntil, leakedAt }: LicenseKey, key: string) {
+  return {
+    id,
+    key,
+    created_at: utc(createdAt),
+    keep_until: keepUntil === null ? null : utc(keepUntil),
+    leaked_at: leakedAt === null ? null : utc(leakedAt),
+  }
+}

@@ -14,7 +14,8 @@ import { newId } from '../store/id.ts'
 import { insertLicense } from '../store/issue.ts'
 import type { Plan } from '../store/plan.ts'
 import { listLicenses, readLicense } from '../store/read-license.ts'
-import { issueKey } from './keys.ts'
+import { broughtKey } from './keys.ts'
+import { keyFor } from './new-key.ts'
 import { override, overrideFrom } from './override.ts'
 import { externalRef, limitOf, listAnswer, pageQuery, refFrom } from './page.ts'
 import { agreedOtherwise, overrides } from './plan-members.ts'
@@ -61,6 +62,7 @@ export const licenseBody = z.strictObject({
   metadata: metadata.optional(),
   external_refs: externalRefs.optional(),
   agreement: agreementBody.optional(),
+  key: broughtKey.optional(),
   override,
 })
 
@@ -122,9 +124,9 @@ export const licenseRoutes = [
 ]
 
 /**
- * Issues a license with its first key.
+ * Issues a license with its first key: a new one, or one that is brought along.
  *
- * @throws Problem unfit, too-many-terms, reference-taken, relation-ended
+ * @throws Problem unfit, too-many-terms, reference-taken, key-taken, relation-ended
  */
 export async function issueLicense(
   deps: Pick<Deps, 'db' | 'kek'>,
@@ -158,7 +160,7 @@ export async function issueLicense(
     },
     now,
   )
-  const { key, record } = await issueKey(deps, outcome.license.id, now)
+  const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
   const given = overrideFrom(body.override, actor)
   return inTransaction(deps.db, async (trx) => {
     const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null

@@ -25,14 +25,15 @@ export type Answers = Readonly<Record<number, z.ZodType | null>>
 
 const instant = z.string().meta({ format: 'date-time' })
 const eventMade = z.object({ event: z.string() })
-const keys = z.array(
-  z.object({
+const keyAnswer = z
+  .object({
     id: z.string(),
     key: z.string(),
     created_at: instant,
     keep_until: instant.nullable(),
-  }),
-)
+    leaked_at: instant.nullable(),
+  })
+  .meta({ id: 'LicenseKey' })
 const status = z.object({ status: z.string() })
 const page = z.string()
 const zip = z.string().meta({ format: 'binary' })
@@ -77,7 +78,9 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses': { 201: issuedAnswer },
   'GET /v1/licenses': { 200: listOf(licenseAnswer) },
   'GET /v1/licenses/:license': { 200: licenseAnswer },
-  'GET /v1/licenses/:license/keys': { 200: z.object({ data: keys, next: z.null() }) },
+  'GET /v1/licenses/:license/keys': { 200: listOf(keyAnswer) },
+  'POST /v1/licenses/:license/keys': { 201: keyAnswer },
+  'POST /v1/licenses/:license/keys/:key/replacement': { 201: keyAnswer },
   'GET /v1/licenses/:license/decision': { 200: decisionAnswer },
   'GET /v1/licenses/:license/terms': { 200: listOf(termAnswer) },
   'GET /v1/licenses/:license/events': { 200: listOf(eventAnswer) },

@@ -30,6 +30,12 @@ const problems = {
     'The external reference is in use',
     'Use the record that bears it, or another reference.',
   ],
+  'key-taken': [
+    409,
+    'The key opens a license already',
+    'Bring another key along, or let a new one be made.',
+  ],
+  'key-ended': [409, 'The key has ended', 'Replace the key that came in its place.'],
   'nothing-renews': [
     409,
     'This license does not renew',

@@ -8,6 +8,7 @@ import type {
   InquiryId,
   Instant,
   License,
+  LicenseKeyId,
   ObjectionId,
   PlanId,
   ProductId,
@@ -111,6 +112,13 @@ export interface EventData {
     readonly why: 'released' | 'lapsed' | 'replaced' | 'past_seats'
   }
   'key.issued': { readonly key: string }
+  'key.replaced': {
+    readonly key: LicenseKeyId
+    /** The key that came in its place. */
+    readonly by: LicenseKeyId
+    readonly keep_until: string
+    readonly leaked: boolean
+  }
   'key.seen': { readonly key: string }
   'inquiry.logged': InquiryData
   'inquiry.corrected': InquiryData & { readonly asked_at: string }
@@ -159,6 +167,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'activation.created': true,
   'activation.freed': true,
   'key.issued': true,
+  'key.replaced': true,
   'key.seen': true,
   'inquiry.logged': true,
   'inquiry.corrected': true,

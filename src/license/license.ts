@@ -16,6 +16,7 @@ export type PlanId = `pln_${string}`
 export type ObjectionId = `obj_${string}`
 export type TerminationId = `trm_${string}`
 export type SuspensionId = `sus_${string}`
+export type LicenseKeyId = `key_${string}`
 export type AgreementId = `agr_${string}`
 export type ActivationId = `act_${string}`
 export type InquiryId = `inq_${string}`

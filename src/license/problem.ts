@@ -15,6 +15,8 @@ export type ProblemCode =
   | 'method-not-allowed'
   | 'code-taken'
   | 'reference-taken'
+  | 'key-taken'
+  | 'key-ended'
   | 'too-large'
   | 'unsupported-media-type'
   | 'unfit'

@@ -141,6 +141,7 @@ export const licenseKeys: KeptTable = {
     sealed: 'text',
     created_at: 'instant',
     keep_until: 'instant?',
+    leaked_at: 'instant?',
   },
   key: ['id'],
   references: { license: 'licenses' },

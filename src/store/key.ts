@@ -1,24 +1,27 @@
 import { sql } from 'kysely'
+import type { Actor } from '../license/actor.ts'
 import type { Instant, LicenseId } from '../license/license.ts'
+import { addKey, replaceKey } from '../license/license-key.ts'
+import type { KeyFacts, Replacement } from '../license/license-key.ts'
+import { Problem } from '../license/problem.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
-import type { LicenseKeyId } from './tables.ts'
+import { changeLicense } from './license.ts'
+import { orTaken } from './violation.ts'
 
 /** A license's key: known by its hash, with a copy sealed under the key-encryption key. */
-export interface LicenseKey {
-  readonly id: LicenseKeyId
+export interface LicenseKey extends KeyFacts {
   readonly license: LicenseId
   /** SHA-256 of its canonical spelling, base64url. */
   readonly hash: string
   readonly sealed: string
   readonly createdAt: Instant
-  /** From when on it opens nothing any more, since another has replaced it; null while it is not replaced. */
-  readonly keepUntil: Instant | null
 }
 
+/** @throws Problem key-taken */
 export async function insertKey(db: Database, key: LicenseKey): Promise<void> {
-  const { id, license, hash, sealed, createdAt, keepUntil } = key
-  await db
+  const { id, license, hash, sealed, createdAt, keepUntil, leakedAt } = key
+  const insert = db
     .insertInto('license_keys')
     .values({
       id,
@@ -27,8 +30,52 @@ export async function insertKey(db: Database, key: LicenseKey): Promise<void> {
       sealed,
       created_at: timestamp(createdAt),
       keep_until: timestamp(keepUntil),
+      leaked_at: timestamp(leakedAt),
     })
     .execute()
+  await orTaken(insert, 'license_keys_hash', 'key-taken', {})
+}
+
+/**
+ * Keeps another key of a license, beside those that it has.
+ *
+ * @throws Problem not-found, key-taken
+ */
+export async function addLicenseKey(
+  db: Database,
+  key: LicenseKey,
+  actor: Actor,
+  now: Instant,
+): Promise<void> {
+  await changeLicense(db, key.license, now, actor, async (license, _, trx) => {
+    await insertKey(trx, key)
+    return addKey(license, key.id, now)
+  })
+}
+
+/**
+ * Keeps a key in the place of another, which ends at once or when it is said.
+ *
+ * @param old the id of the one that is replaced.
+ * @throws Problem not-found, key-ended, key-taken, unfit
+ */
+export async function replaceLicenseKey(
+  db: Database,
+  old: string,
+  key: LicenseKey,
+  asked: Omit<Replacement, 'by'>,
+  actor: Actor,
+  now: Instant,
+): Promise<void> {
+  await changeLicense(db, key.license, now, actor, async (license, _, trx) => {
+    // The license is locked, so its keys stand still.
+    const found = (await listKeys(trx, license.id)).find(({ id }) => id === old)
+    if (found === undefined) throw new Problem('not-found', { key: old })
+    const outcome = replaceKey(license, found, { ...asked, by: key.id }, now)
+    await keepKeyFacts(trx, outcome.replaced)
+    await insertKey(trx, key)
+    return outcome
+  })
 }
 
 /** All keys that a license has had, the oldest first. */
@@ -42,6 +89,7 @@ export function listKeys(db: Database, license: string): Promise<readonly Licens
       'sealed',
       'created_at as createdAt',
       'keep_until as keepUntil',
+      'leaked_at as leakedAt',
     ])
     .where(sql<boolean>`license = ${license}`)
     .orderBy('id')
@@ -63,11 +111,14 @@ export async function licenseOfKey(
   return found?.license ?? null
 }
 
-/** Replaces a key: it opens the license until then and no longer. */
-export async function keepKeyUntil(db: Database, id: LicenseKeyId, until: Instant): Promise<void> {
+/** Keeps until when a key opens its license, and whether it has leaked. */
+export async function keepKeyFacts(
+  db: Database,
+  { id, keepUntil, leakedAt }: KeyFacts,
+): Promise<void> {
   await db
     .updateTable('license_keys')
-    .set({ keep_until: timestamp(until) })
+    .set({ keep_until: timestamp(keepUntil), leaked_at: timestamp(leakedAt) })
     .where('id', '=', id)
     .execute()
 }

@@ -84,6 +84,7 @@ export async function insertLicenses(
     sealed,
     created_at: new Date(createdAt).toISOString(),
     keep_until: null,
+    leaked_at: null,
   }))
   await insertRecords(trx, licenseKeys, rows, 'reference-taken')
 }

@@ -9,6 +9,7 @@ import type {
   Grant,
   Instant,
   LicenseId,
+  LicenseKeyId,
   Lifetime,
   Period,
   PlanId,
@@ -23,7 +24,6 @@ import type { Json, Timestamp } from './column.ts'
 
 export type ContactId = `con_${string}`
 export type EndedRelationId = `rel_${string}`
-export type LicenseKeyId = `key_${string}`
 export type EventId = `evt_${string}`
 export type ApiTokenId = `tok_${string}`
 export type SettlementId = `stl_${string}`
@@ -179,6 +179,7 @@ interface LicenseKeyTable {
   sealed: string
   created_at: Timestamp
   keep_until: Timestamp<Instant | null>
+  leaked_at: Timestamp<Instant | null>
 }
 
 interface EventTable {

@@ -211,6 +211,7 @@ test('each look at the keys is an event, and only an admin has it', async () => 
         key: sold.key,
         created_at: '2025-10-01T07:00:00Z',
         keep_until: null,
+        leaked_at: null,
       },
     ],
     next: null,

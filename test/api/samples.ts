@@ -66,7 +66,21 @@ export function samples(
           accepted_at: '2025-09-30T12:00:00+02:00',
           accepted_by: 'N. Beispiel',
         },
+        key: 'C1B6DE-39A6E3-DE1529-8559A0-4AF593-V6',
         override: { reason: 'All is paid' },
+      },
+    ],
+    'POST /v1/licenses/:license/keys': [
+      `${at}/keys`,
+      { key: 'C1B6DE-39A6E3-DE1529-8559A0-4AF593-V4' },
+    ],
+    'POST /v1/licenses/:license/keys/:key/replacement': [
+      `${at}/keys/key_00000000000000000000000000/replacement`,
+      {
+        key: 'C1B6DE-39A6E3-DE1529-8559A0-4AF593-V5',
+        keep_old_until: '2026-01-01T00:00:00+01:00',
+        leaked: false,
+        reason: 'It stood on a slide',
       },
     ],
     'POST /v1/licenses/:license/objections': [

@@ -1,6 +1,6 @@
 import { erasePersonal } from '../../src/store/event.ts'
 import { openHouse } from '../api/house.ts'
-import type { House, Json } from '../api/house.ts'
+import type { House, Json, List } from '../api/house.ts'
 import { openShop } from '../api/shop.ts'
 import type { Sold } from '../api/shop.ts'
 import { askToken } from '../api/start-up.ts'
@@ -34,6 +34,12 @@ export async function openBusyHouse(): Promise<BusyHouse> {
   ]
   const given = await start(house, licenses)
   await live(house, licenses)
+  for (const { id } of licenses.slice(0, 2)) {
+    const keys = await house.call<List>('GET', `/v1/licenses/${id}/keys`)
+    const path = `/v1/licenses/${id}/keys/${String(keys.body.data[0]?.['id'])}/replacement`
+    const body = { keep_old_until: '2099-01-01T00:00:00Z', reason: 'umgestellt' }
+    ok(await house.call('POST', path, { body }))
+  }
   const handedOver = [await handOver(house, first.plan)]
   return {
     ...house,

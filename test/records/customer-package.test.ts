@@ -31,7 +31,7 @@ test('a customer’s package holds all that is kept about them', async () => {
   expect(rows(files, 'licenses')).toHaveLength(2)
   expect(rows(files, 'objections')).toMatchObject([{ side: 'customer', channel: 'letter' }])
   expect(rows(files, 'activations')).toHaveLength(2)
-  expect(rows(files, 'license_keys')).toHaveLength(2)
+  expect(rows(files, 'license_keys')).toHaveLength(3)
   for (const { id } of rows(files, 'licenses')) {
     const told = rows(files, 'events').filter(({ license }) => license === id)
     const { body } = await house.call<{ data: { id: string }[] }>(

@@ -79,7 +79,7 @@ describe.each(secrets)('brought back into an empty server %s', (_, secret, heade
   test('an admin sees the keys again, and the history goes on where it stopped', async () => {
     const [{ id, key } = { id: '', key: '' }] = house.licenses
     const { body } = await empty.call<{ data: { key: string }[] }>('GET', `/v1/licenses/${id}/keys`)
-    expect(body.data.map((each) => each.key)).toEqual([key])
+    expect(body.data.map((each) => each.key)).toContain(key)
     const events = await empty.call<{ data: { type: string }[] }>('GET', `/v1/events?limit=200`)
     expect(events.body.data.at(-1)?.type).toBe('key.seen')
   })

@@ -113,6 +113,7 @@ async function sold(
     sealed: '',
     createdAt: now,
     keepUntil: null,
+    leakedAt: null,
   }
   return { license: await insertLicense(db, outcome, key, admin), keyHash: hash }
 }

@@ -6,7 +6,7 @@ import type { ActivationId, License } from '../../src/license/license.ts'
 import { findActivation, liveActivations, touchActivation } from '../../src/store/activation.ts'
 import { licenseByKey } from '../../src/store/by-key.ts'
 import { newId } from '../../src/store/id.ts'
-import { keepKeyUntil, listKeys, licenseOfKey } from '../../src/store/key.ts'
+import { keepKeyFacts, listKeys, licenseOfKey } from '../../src/store/key.ts'
 import { changeLicense } from '../../src/store/license.ts'
 import { readLicense } from '../../src/store/read-license.ts'
 import { saltedFingerprintSync } from '../../src/token/fingerprint-sync.ts'
@@ -89,7 +89,7 @@ test('an unknown key finds nothing', async () => {
 test('a replaced key opens the license until its time and not at it', async () => {
   const { license, keyHash } = await bakery.sell()
   const [key] = await listKeys(database.db, license.id)
-  await keepKeyUntil(database.db, key!.id, now + 1)
+  await keepKeyFacts(database.db, { ...key!, keepUntil: now + 1 })
   expect(await licenseByKey(database.db, keyHash, null, now)).not.toBeNull()
   expect(await licenseByKey(database.db, keyHash, null, now + 1)).toBeNull()
   expect(await licenseOfKey(database.db, keyHash, now + 1)).toBeNull()
