@@ -13,7 +13,7 @@ import { planNamed } from './plans.ts'
 import { admins, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
-import { date, idOrCode, instant, text, toInstant } from './schema.ts'
+import { date, idOrCode, instant, side, text, toInstant } from './schema.ts'
 import { withdrawalBody, withdrawalFrom } from './withdrawal-body.ts'
 import { licenseOnWire } from './wire.ts'
 
@@ -71,11 +71,10 @@ export const endingRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { now, actor, body } = ask
-      const { side, kind } = body
       const ending = {
         id: newId('trm', now),
-        side,
-        kind,
+        side: body.side,
+        kind: body.kind,
         reason: body.reason,
         effectiveAt: optionalInstant(body.effective_at),
         by: actor,
@@ -87,13 +86,15 @@ export const endingRoutes = [
     method: 'POST',
     path: '/v1/licenses/:license/termination/withdrawal',
     who: admins,
-    summary: 'Takes a termination back before it takes effect.',
-    body: withdrawalBody,
+    summary:
+      'Takes a termination back before it takes effect: the side that set it, with the other side’s consent.',
+    body: withdrawalBody.extend({ side: side.optional() }),
     query: noQuery,
-    handle: async (ask) =>
-      changed(ask, 200, (license) =>
-        withdrawTermination(license, withdrawalFrom(ask.body, ask.actor), ask.now),
-      ),
+    handle: async (ask) => {
+      const { now, actor, body } = ask
+      const withdrawal = { ...withdrawalFrom(body, actor), side: body.side ?? null }
+      return changed(ask, 200, (license) => withdrawTermination(license, withdrawal, now))
+    },
   }),
   route({
     method: 'POST',

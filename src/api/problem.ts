@@ -62,6 +62,11 @@ const problems = {
     'The termination has taken effect',
     'Reinstate the license to go on.',
   ],
+  'other-side': [
+    409,
+    'The other side set this termination',
+    'Let the side that set it take it back, with the other side’s consent.',
+  ],
   'not-ended': [
     409,
     'The license has not ended',

@@ -75,6 +75,8 @@ export interface EventData {
   }
   'termination.withdrawn': {
     readonly termination: TerminationId
+    /** The side that took it back. */
+    readonly side: Side
     readonly kind: 'agreed' | 'error'
   }
   'suspension.announced': { readonly suspension: SuspensionId; readonly effective_at: string }

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'already-ended'
   | 'no-termination'
   | 'termination-effective'
+  | 'other-side'
   | 'not-ended'
   | 'renews-automatically'
   | 'perpetual'

@@ -68,14 +68,21 @@ export function terminate(license: License, ending: Ending, now: Instant): Outco
   }
 }
 
+/** Taking a termination back. */
+export interface TerminationWithdrawal extends Withdrawal {
+  /** Which side takes it back, as staff say; null for the one that set it. */
+  readonly side: Side | null
+}
+
 /**
- * Takes back a termination that has not taken effect.
+ * Takes back a termination that has not taken effect. Only the side that set it does that, with the other side's consent; a mutual
+ * one either side does. An error is corrected whoever's it was.
  *
- * @throws Problem no-termination, termination-effective, deadline-passed where the other side could no longer object.
+ * @throws Problem no-termination, termination-effective, other-side; deadline-passed where the other side could no longer object.
  */
 export function withdrawTermination(
   license: License,
-  withdrawal: Withdrawal,
+  withdrawal: TerminationWithdrawal,
   now: Instant,
 ): Outcome {
   const at = Math.max(now, license.recordedAt)
@@ -83,6 +90,7 @@ export function withdrawTermination(
   if (standing === null) throw new Problem('no-termination', { license: license.id })
   if (standing.effectiveAt <= at)
     throw new Problem('termination-effective', { effective_at: inUtc(standing.effectiveAt) })
+  const side = withdrawingSide(withdrawal, standing)
   checkWithdrawal(
     withdrawal,
     standing,
@@ -98,7 +106,7 @@ export function withdrawTermination(
     ...(reason === null ? {} : { reason }),
     ...(agreed === null ? {} : { agreed_by: agreed.by, agreed_how: agreed.how }),
   }
-  const data = { termination: standing.id, kind }
+  const data = { termination: standing.id, side, kind }
   return {
     license: after,
     events: [
@@ -106,6 +114,18 @@ export function withdrawTermination(
       ...certainAgain(license, after, at),
     ],
   }
+}
+
+/** @throws Problem other-side */
+function withdrawingSide(
+  { side: said, kind, by }: TerminationWithdrawal,
+  { side: setBy }: Termination,
+): Side {
+  const side = by.role === 'customer' ? 'customer' : said
+  if (setBy === 'both') return side ?? 'vendor'
+  if (kind === 'agreed' && side !== null && side !== setBy)
+    throw new Problem('other-side', { set_by: setBy })
+  return side ?? setBy
 }
 
 function isEnded(license: License, at: Instant): boolean {

@@ -101,6 +101,25 @@ test('a termination ends a license at its instant and can be taken back before',
   })
 })
 
+test('a termination of the customer’s is not taken back by the vendor', async () => {
+  await ask('POST', 'termination', {
+    side: 'customer',
+    kind: 'switching',
+    reason: 'Moves elsewhere',
+    effective_at: '2026-02-01T00:00:00+01:00',
+  })
+  const agreed = { by: 'N. Beispiel', at: '2026-01-10T09:00:00+01:00', how: 'by e-mail' }
+  const no = await ask('POST', 'termination/withdrawal', { kind: 'agreed', side: 'vendor', agreed })
+  expect([no.status, no.body.type.split('#')[1]]).toEqual([409, 'other-side'])
+  expect((await read()).termination?.side).toBe('customer')
+  const yes = await ask('POST', 'termination/withdrawal', {
+    kind: 'agreed',
+    side: 'customer',
+    agreed,
+  })
+  expect(yes).toMatchObject({ status: 200, body: { termination: null } })
+})
+
 test('a termination at once leaves the export, and takes nothing back', async () => {
   const ended = await ask('POST', 'termination', {
     side: 'both',

@@ -116,7 +116,7 @@ export function samples(
     ],
     'POST /v1/licenses/:license/termination/withdrawal': [
       `${at}/termination/withdrawal`,
-      { kind: 'agreed', reason: 'They talked', agreed: consent },
+      { kind: 'agreed', side: 'vendor', reason: 'They talked', agreed: consent },
     ],
     'POST /v1/licenses/:license/reinstatement': [
       `${at}/reinstatement`,

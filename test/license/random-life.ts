@@ -135,7 +135,7 @@ function run(
       return terminate(license, { ...ending, id: `trm_${id}` }, now)
     }
     case 'withdraw termination':
-      return withdrawTermination(license, consent(command, now), now)
+      return withdrawTermination(license, { ...consent(command, now), side: command.side }, now)
     case 'suspend':
       return suspend(
         license,

@@ -16,7 +16,13 @@ export type Command =
   | { type: 'receive'; side: Side; ago: number | null; role: Role }
   | { type: 'withdraw'; side: Side; kind: 'agreed' | 'error'; agreed: boolean; role: Role }
   | { type: 'terminate'; side: Side | 'both'; kind: TerminationKind; inDays: number | null }
-  | { type: 'withdraw termination'; kind: 'agreed' | 'error'; agreed: boolean; role: Role }
+  | {
+      type: 'withdraw termination'
+      side: Side | null
+      kind: 'agreed' | 'error'
+      agreed: boolean
+      role: Role
+    }
   | { type: 'suspend'; inDays: number | null }
   | { type: 'resume' }
   | { type: 'reinstate'; inDays: number | null; terms: PlanTerms | null }
@@ -182,7 +188,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       (each) => (each.kind === 'mutual' ? { ...each, side: 'both' as const } : each),
     ),
   },
-  { weight: 2, arbitrary: fc.record({ type: type('withdraw termination'), kind, agreed, role }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: type('withdraw termination'),
+      side: fc.option(side, { nil: null }),
+      kind,
+      agreed,
+      role,
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ type: type('suspend'), inDays }) },
   { weight: 2, arbitrary: fc.record({ type: type('resume') }) },
   {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Withdrawal } from '../../src/license/consent.ts'
 import { decideAt } from '../../src/license/facts.ts'
 import type { License, TerminationKind } from '../../src/license/license.ts'
 import { settle } from '../../src/license/settle.ts'
 import { terminate, withdrawTermination } from '../../src/license/termination.ts'
-import type { Ending } from '../../src/license/termination.ts'
+import type { Ending, TerminationWithdrawal } from '../../src/license/termination.ts'
 import { admin, at, days, issued, objects, refusal, settled } from './lives.ts'
 
 const license = issued({ notice: 'P1M' })
@@ -22,9 +21,10 @@ function ended(from: License, now: string, ending: Partial<Ending> = {}) {
   return terminate(settled(from, at(now)), whole, at(now))
 }
 
-function takenBack(from: License, withdrawal: Partial<Withdrawal>, now: string) {
+function takenBack(from: License, withdrawal: Partial<TerminationWithdrawal>, now: string) {
   const agreed = { by: 'N. Beispiel', at: at('2026-01-02T00:00:00Z'), how: 'phone' }
-  const whole: Withdrawal = { kind: 'agreed', reason: 'r', agreed, by: admin, ...withdrawal }
+  const said = { kind: 'agreed', reason: 'r', agreed, side: null, by: admin } as const
+  const whole: TerminationWithdrawal = { ...said, ...withdrawal }
   return withdrawTermination(settled(from, at(now)), whole, at(now))
 }
 
@@ -117,6 +117,32 @@ test.each([
     expect(refusal(() => takenBack(set, withdrawal, then))).toBe(answer)
   },
 )
+
+const theirCustomer = { id: 'con_1', role: 'customer' } as const
+
+test.each([
+  ['the vendor', 'vendor', { side: 'vendor' }, 'vendor'],
+  ['the vendor', 'customer', { side: 'vendor' }, 'other-side'],
+  ['the customer', 'customer', { side: 'customer' }, 'customer'],
+  ['the customer', 'vendor', { side: 'customer' }, 'other-side'],
+  ['the customer themselves', 'customer', { by: theirCustomer }, 'customer'],
+  ['the customer themselves', 'vendor', { by: theirCustomer, side: 'vendor' }, 'other-side'],
+  ['staff, who say nothing else,', 'customer', {}, 'customer'],
+  ['the vendor', 'both', { side: 'vendor' }, 'vendor'],
+  ['the customer', 'both', { side: 'customer' }, 'customer'],
+  ['the customer', 'both', { side: 'customer', agreed: null }, 'unfit /agreed'],
+  ['an admin, as an error of the vendor', 'customer', { kind: 'error', side: 'vendor' }, 'vendor'],
+] as const)('%s takes a termination of %s back: %j is %s', (_, side, withdrawal, answer) => {
+  const kind = side === 'both' ? 'mutual' : 'good_cause'
+  const effectiveAt = at('2026-09-15T00:00:00Z')
+  const set = ended(license, now, { side, kind, effectiveAt }).license
+  let takenBy = ''
+  const why = refusal(() => {
+    const [event] = takenBack(set, withdrawal, '2026-02-01T00:00:00Z').events
+    if (event?.type === 'termination.withdrawn') takenBy = event.data.side
+  })
+  expect(why === 'nothing' ? takenBy : why).toBe(answer)
+})
 
 test('a withdrawn termination leaves the same terms as none, and makes a passed renewal certain', () => {
   const set = ended(license, now, { effectiveAt: at('2026-09-15T00:00:00Z') }).license
