@@ -59,3 +59,25 @@ export const supportAnswer = z
     fair_use: fairUseAnswer.nullable(),
   })
   .meta({ id: 'Support', description: 'Whether support answers, and how it was used.' })
+
+const language = z.enum(['de', 'en'])
+
+export const letterAnswer = z
+  .object({ language, recipient: z.string().nullable(), text: z.string() })
+  .meta({ id: 'WarningLetter' })
+
+export const warningAnswer = z
+  .object({
+    id: z.string(),
+    license: z.string(),
+    at: instant,
+    form: z.enum(['letter', 'spoken']),
+    delivery: z.enum(['by_hand', 'spoken']),
+    language,
+    recipient: z.string().nullable(),
+    text: z.string().nullable(),
+    agent: z.string(),
+    recorded_at: instant,
+    event: z.string(),
+  })
+  .meta({ id: 'Warning', description: 'A formal request to stop using support out of scope.' })

@@ -17,14 +17,19 @@ import {
   termAnswer,
   tokenAnswer,
 } from './answers.ts'
-import { inquiryAnswer, loggedAnswer, supportAnswer } from './ledger-answers.ts'
+import {
+  inquiryAnswer,
+  letterAnswer,
+  loggedAnswer,
+  supportAnswer,
+  warningAnswer,
+} from './ledger-answers.ts'
 import { activationAnswer } from './seat-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
 
 const instant = z.string().meta({ format: 'date-time' })
-const eventMade = z.object({ event: z.string() })
 const keyAnswer = z
   .object({
     id: z.string(),
@@ -104,7 +109,10 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
   'PUT /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
   'DELETE /v1/licenses/:license/inquiries/:inquiry': { 200: inquiryAnswer },
-  'POST /v1/licenses/:license/warnings': { 201: eventMade },
+  'GET /v1/licenses/:license/warning-letter': { 200: letterAnswer },
+  'POST /v1/licenses/:license/warnings': { 201: warningAnswer },
+  'GET /v1/licenses/:license/warnings': { 200: listOf(warningAnswer) },
+  'GET /v1/licenses/:license/warnings/:warning': { 200: warningAnswer },
   'POST /v1/settlements': { 200: settlementAnswer },
   'GET /v1/settlements': { 200: listOf(settlementAnswer) },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },

@@ -1,33 +1,155 @@
 import { z } from 'zod'
+import { inZone } from '../license/calendar.ts'
+import type { Instant, License } from '../license/license.ts'
 import { warn } from '../license/warning.ts'
-import { changeLicense } from '../store/license.ts'
-import { supporters } from './roles.ts'
-import { noQuery, param, route } from './route.ts'
-import { text } from './schema.ts'
+import type { LetterLanguage } from '../license/warning.ts'
+import { warningLetter } from '../license/warning-letter.ts'
+import { findCustomer } from '../store/customer.ts'
+import type { Customer } from '../store/customer.ts'
+import type { Database } from '../store/database.ts'
+import { newId } from '../store/id.ts'
+import { inquiriesInWindow } from '../store/inquiry.ts'
+import { findProduct } from '../store/product.ts'
+import { readLicense } from '../store/read-license.ts'
+import { giveWarning, listWarnings, readWarning } from '../store/warning.ts'
+import type { KeptWarning } from '../store/warning.ts'
+import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { readers, supporters } from './roles.ts'
+import { noBody, noQuery, param, route } from './route.ts'
+import { instant, text, toInstant } from './schema.ts'
 
-const warningBody = z.strictObject({ form: z.enum(['letter', 'spoken']), text: text(10_000) })
+const language = z.enum(['de', 'en'])
+
+const warningBody = z.strictObject({
+  form: z.enum(['letter', 'spoken']),
+  language: language.optional(),
+  at: instant.optional(),
+  recipient: text(200).optional(),
+  text: text(10_000).optional(),
+})
 
 export const warningRoutes = [
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/warning-letter',
+    who: readers,
+    summary:
+      'The words of a warning to begin with, filled in from the ledger, in German or English.',
+    body: noBody,
+    query: z.strictObject({ language: language.optional() }),
+    handle: async ({ deps: { db }, now, params, query }) => {
+      const { license } = await readLicense(db, param({ params }, 'license'), now)
+      return { body: await letterFor(db, license, query.language, undefined, now) }
+    },
+  }),
   route({
     method: 'POST',
     path: '/v1/licenses/:license/warnings',
     who: supporters,
-    summary: 'Records a formal request to stop using support out of scope.',
+    summary:
+      'Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template.',
     body: warningBody,
     query: noQuery,
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
-      const { recorded } = await changeLicense(
+      const at = body.at === undefined ? null : toInstant(body.at)
+      const warning = await giveWarning(
         deps.db,
         param(ask, 'license'),
         now,
         actor,
-        (before) => warn(before, body.form, body.text, now),
+        async (license, within) => {
+          const letter = await letterFor(within, license, body.language, body.recipient, now)
+          const words = { ...letter, text: body.text ?? letter.text }
+          return warn(license, newId('wrn', now), { ...words, at, form: body.form }, actor, now)
+        },
       )
-      const event = recorded.at(-1)
-      if (event === undefined) throw new TypeError('what is logged is an event')
-      const location = `/v1/licenses/${event.license}/events?after=${event.n - 1}&limit=1`
-      return { status: 201, body: { event: event.id }, headers: { location } }
+      return {
+        status: 201,
+        body: warningOnWire(warning),
+        headers: { location: `/v1/licenses/${warning.license}/warnings/${warning.id}` },
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/warnings',
+    who: readers,
+    summary: 'Lists a license’s warnings, the newest entry first.',
+    body: noBody,
+    query: pageQuery,
+    handle: async (ask) => {
+      const { db } = ask.deps
+      const { id } = (await readLicense(db, param(ask, 'license'), ask.now)).license
+      const asked = { after: ask.query.after, limit: limitOf(ask.query) }
+      const page = await listWarnings(db, id, asked)
+      const data = page.data.map(warningOnWire)
+      return listAnswer(ask, `/v1/licenses/${id}/warnings`, data, page.next)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/licenses/:license/warnings/:warning',
+    who: readers,
+    summary: 'Reads a warning in the words that were sent or said.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { db } = ask.deps
+      return {
+        body: warningOnWire(await readWarning(db, param(ask, 'license'), param(ask, 'warning'))),
+      }
     },
   }),
 ]
+
+/** The letter that the template makes, in the customer’s language and to who may sign there unless others are named. */
+async function letterFor(
+  db: Database,
+  license: License,
+  wanted: LetterLanguage | undefined,
+  named: string | undefined,
+  now: Instant,
+) {
+  const [customer, product] = [
+    await findCustomer(db, license.customer),
+    await findProduct(db, license.product),
+  ]
+  if (customer === null || product === null) throw new TypeError('a license is somebody’s')
+  const recipient = named ?? signatory(customer)
+  const chosen = wanted ?? (/^de\b/.test(customer.language) ? 'de' : 'en')
+  const addressee = {
+    customer: customer.name,
+    product: product.name,
+    recipient,
+    language: chosen,
+  } as const
+  const inquiries = await inquiriesInWindow(db, license, now)
+  return {
+    language: chosen,
+    recipient,
+    text: warningLetter(license, addressee, inquiries, now),
+  }
+}
+
+function signatory({ contacts }: Customer): string | null {
+  const [first = null] = contacts
+  return (contacts.find(({ may }) => may.includes('sign')) ?? first)?.name ?? null
+}
+
+function warningOnWire(warning: KeptWarning) {
+  const { id, license, at, timeZone, form, delivery, recipient, text: sent, agent } = warning
+  return {
+    id,
+    license,
+    at: inZone(at, timeZone),
+    form,
+    delivery,
+    language: warning.language,
+    recipient,
+    text: sent,
+    agent,
+    recorded_at: inZone(warning.recordedAt, timeZone),
+    event: warning.event,
+  }
+}

@@ -16,6 +16,7 @@ import type {
   SuspensionId,
   TerminationId,
   TerminationKind,
+  WarningId,
 } from './license.ts'
 import type { Capability } from './capability.ts'
 
@@ -125,7 +126,7 @@ export interface EventData {
   'inquiry.logged': InquiryData
   'inquiry.corrected': InquiryData & { readonly asked_at: string }
   'inquiry.struck': { readonly inquiry: InquiryId }
-  'warning.given': { readonly form: 'letter' | 'spoken' }
+  'warning.given': { readonly warning: WarningId; readonly form: 'letter' | 'spoken' }
 }
 
 interface InquiryData {

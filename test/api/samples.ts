@@ -162,7 +162,16 @@ export function samples(
       `${at}/inquiries/inq_00000000000000000000000000`,
       { reason: 'Of another license' },
     ],
-    'POST /v1/licenses/:license/warnings': [`${at}/warnings`, { form: 'letter', text: 'Stop' }],
+    'POST /v1/licenses/:license/warnings': [
+      `${at}/warnings`,
+      {
+        form: 'letter',
+        language: 'de',
+        at: '2025-10-01T08:30:00+02:00',
+        recipient: 'N. Beispiel',
+        text: 'Stop',
+      },
+    ],
     'POST /v1/settlements': [
       '/v1/settlements',
       { dry_run: true, as_of: '2026-10-01T00:00:00+02:00' },

@@ -4,7 +4,6 @@ import { correctInquiry, logInquiry, strikeInquiry } from '../../src/license/inq
 import type { Asked, Inquiry } from '../../src/license/inquiry.ts'
 import type { License } from '../../src/license/license.ts'
 import { suspend } from '../../src/license/suspension.ts'
-import { warn } from '../../src/license/warning.ts'
 import { admin, at, issued, local, objects, refusal, settled, supporter } from './lives.ts'
 
 const license = issued()
@@ -132,9 +131,3 @@ describe('fair use', () => {
 function supportWith(window: string) {
   return { level: 's', channels: [], scope: 's', fairUse: { inquiries: 1, window } }
 }
-
-test('a warning is recorded, and ends nothing', () => {
-  const { license: after, events } = warn(license, 'letter', 'Please stop.', may)
-  expect(events).toMatchObject([{ type: 'warning.given', data: { form: 'letter' } }])
-  expect(after).toBe(license)
-})

@@ -163,8 +163,10 @@ function run(
       const more = { repeats: null, minutes: null, contact: null }
       return logInquiry(license, 'inq_0', { ...asked, ...more }, admin, now)
     }
-    case 'warn':
-      return warn(license, 'letter', 'text', now)
+    case 'warn': {
+      const request = { at: null, form: 'letter', language: 'de', recipient: null } as const
+      return warn(license, 'wrn_0', { ...request, text: 'text' }, admin, now)
+    }
   }
 }
 

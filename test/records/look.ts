@@ -43,6 +43,7 @@ async function aboutLicense(house: Asked, path: string): Promise<Json> {
     decisions: await Promise.all(decisions),
     terms: await listed(house, `${path}/terms`),
     activations: await listed(house, `${path}/activations`),
+    warnings: await listed(house, `${path}/warnings`),
   }
 }
 

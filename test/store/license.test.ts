@@ -196,7 +196,7 @@ describe('a change', () => {
     const replicas = [database.db, database.replica(), database.replica()]
     const count = (it: License, now: Instant): Outcome => ({
       license: { ...it, metadata: { count: Number(it.metadata.count ?? 0) + 1 } },
-      events: [{ type: 'warning.given', at: now, data: { form: 'spoken' } }],
+      events: [{ type: 'warning.given', at: now, data: { warning: 'wrn_0', form: 'spoken' } }],
     })
     await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
