@@ -1,4 +1,4 @@
-// Reads our exports with the programs that people have, and installs those first (Debian packages, as root). CI calls it
+// Reads our exports and backups with the programs that people have, and installs those first (Debian packages, as root). CI calls it
 // as `npm run test:readers`. Where they cannot be had, as without a network, nothing is checked: it says so in one line and
 // ends with 69, by which CI knows that from a failure.
 import { execFileSync } from 'node:child_process'
@@ -10,6 +10,7 @@ const debian = {
   xmllint: 'libxml2-utils',
   unzip: 'unzip',
   psql: 'postgresql-client',
+  pg_createcluster: 'postgresql',
   python3: 'python3',
 }
 const missing = Object.entries(debian).filter(([program]) => !isThere(program))

@@ -24,6 +24,16 @@ const SETTINGS = {
   jit: 'off',
 }
 
+/** From PostgreSQL 17 on. */
+const LOCALE = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
+export interface Origin {
+  /** The files of another one and its superuser's password: it goes on with them. */
+  readonly backup?: { readonly data: string; readonly password: string }
+  /** Where the programs are; default those that npm brings. */
+  readonly bin?: string
+}
+
 /**
  * The server dies with us, however we die: the pipe closes, the shell stops the server and clears up.
  * $1 is the directory, the rest is the server's command line.
@@ -40,14 +50,21 @@ const KEEPER = `
  *
  * @param settings override the server's, such as `{ synchronous_commit: 'on' }` for tests that kill it.
  */
-export async function startPostgres(settings: Readonly<Record<string, string>> = {}) {
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+  { backup, bin }: Origin = {},
+) {
   const identity: Identity = process.getuid?.() === 0 ? NOBODY : {}
   const directory = await mkdtemp(join(tmpdir(), 'auszug-postgres-'))
   try {
     await give(directory, identity)
-    const { initdb, postgres } = await reachable(await binaries(), directory, identity)
-    const password = randomUUID()
-    const data = await initialise(initdb, directory, password, identity)
+    const { initdb, postgres } = bin
+      ? { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') }
+      : await reachable(await binaries(), directory, identity)
+    const password = backup?.password ?? randomUUID()
+    const data = backup
+      ? await restored(backup, directory, identity)
+      : await initialise(initdb, directory, password, identity, bin ? [] : LOCALE)
     const port = await freePort()
     const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([k, v]) => [
       '-c',
@@ -60,6 +77,8 @@ export async function startPostgres(settings: Readonly<Record<string, string>> =
     )
     await ready(keeper)
     return {
+      data,
+      password,
       url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
       stop: async () => {
         const gone = once(keeper, 'exit')
@@ -109,19 +128,38 @@ async function reachable(from: Binaries, directory: string, identity: Identity):
   }
 }
 
-async function initialise(initdb: string, directory: string, password: string, identity: Identity) {
+async function initialise(
+  initdb: string,
+  directory: string,
+  password: string,
+  identity: Identity,
+  locale: readonly string[],
+) {
   const data = join(directory, 'data')
   const pwfile = join(directory, 'password')
   await mkdir(data, { mode: 0o700 })
   await writeFile(pwfile, password, { mode: 0o600 })
   await give(data, identity)
   await give(pwfile, identity)
-  const flags = ['--username=postgres', '--auth=password', '--encoding=UTF8', '--no-sync']
-  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const flags = [
+    '--username=postgres',
+    '--auth=password',
+    '--encoding=UTF8',
+    '--no-sync',
+    '--locale=C',
+  ]
   await run(initdb, [`--pgdata=${data}`, `--pwfile=${pwfile}`, ...flags, ...locale], {
     ...identity,
     cwd: directory,
   })
+  return data
+}
+
+/** Whoever copied it, the server owns it. */
+async function restored({ data: from }: { data: string }, directory: string, identity: Identity) {
+  const data = join(directory, 'data')
+  await run('cp', ['-a', from, data])
+  if ('uid' in identity) await run('chown', ['-R', `${identity.uid}:${identity.gid}`, data])
   return data
 }
 

@@ -47,6 +47,27 @@ export async function visitHouse(config: Config): Promise<House> {
   )
 }
 
+/**
+ * Opens the database of a server that has been started before, for a command that reads what is kept and opens nothing sealed: it
+ * needs no secret.
+ *
+ * @throws ConfigError with a sentence for the operator.
+ */
+export async function visitDatabase(config: Config): Promise<Database> {
+  refuseNowhere(config)
+  return progress(opening(config), async () => {
+    const db = await openDatabase(config)
+    try {
+      await migrate(db, { sandbox: config.sandbox })
+      if (!(await hasBegun(db))) throw nothingThere(config)
+      return db
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  })
+}
+
 function opening({ databaseUrl, dataDirectory }: Config): string {
   return `Opening ${databaseUrl === null ? `the database in ${dataDirectory}` : 'PostgreSQL'}`
 }
@@ -127,6 +148,7 @@ export function nothingThere({ databaseUrl, dataDirectory }: Config): ConfigErro
 function wrongSecret({ secret, dataDirectory }: Config): ConfigError {
   const given = secret === null ? `the key file in ${dataDirectory}` : 'AUSZUG_SECRET'
   return new ConfigError(
-    `This database was begun with another secret than ${given}. Give it the secret that it was begun with: without it its private keys cannot be opened.`,
+    `This database was begun with another secret than ${given}. Give it the secret that it was begun with: without it its private keys cannot be opened. ` +
+      'If that is lost, this remains: every record (`auszug export` needs no secret), and the tokens given so far until they run out; docs/operating.md says how to go on.',
   )
 }

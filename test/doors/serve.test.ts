@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLicense } from '../../src/client/node.ts'
 import { onPostgres } from '../database.ts'
+import { textOf, unzip } from '../export/unzip.ts'
 import { ask, auszug, buildDoors, endAll, freePort, newPlace, sellAt, serve } from './door.ts'
 import type { Place, Served, Sold } from './door.ts'
 
@@ -149,14 +150,15 @@ describe('a server that is started, used, stopped and started again', () => {
     expect((await server.kill('SIGINT')).code).toBe(0)
   })
 
-  test('another secret, and a key file that is lost, are refused with a sentence', async () => {
+  test('another secret, and a key file that is lost, are refused with a sentence, and take no record away', async () => {
     const wrong = await auszug(['serve'], {
       ...place.env,
       AUSZUG_SECRET: 'not the one it began with',
     })
     expect(wrong).toMatchObject({ code: 1, out: '' })
     expect(wrong.err).toBe(
-      'This database was begun with another secret than AUSZUG_SECRET. Give it the secret that it was begun with: without it its private keys cannot be opened.\n',
+      'This database was begun with another secret than AUSZUG_SECRET. Give it the secret that it was begun with: without it its private keys cannot be opened. ' +
+        'If that is lost, this remains: every record (`auszug export` needs no secret), and the tokens given so far until they run out; docs/operating.md says how to go on.\n',
     )
     const file = join(place.directory, 'secret.key')
     await rename(file, `${file}.away`)
@@ -164,6 +166,13 @@ describe('a server that is started, used, stopped and started again', () => {
     expect(lost.code).toBe(1)
     expect(lost.err).toContain(`another secret than the key file in ${place.directory}`)
     await expect(stat(file)).rejects.toThrow('ENOENT')
+    const records = join(place.directory, 'records.zip')
+    expect(await auszug(['export', '--out', records], place.env)).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const licenses = textOf(await unzip(await readFile(records)), 'data/tables/licenses.jsonl')
+    expect(licenses).toContain(sold.id)
     const secret = await readFile(`${file}.away`, 'utf8')
     server = await serve({ ...place.env, AUSZUG_SECRET: secret })
     await server.kill('SIGTERM')
