@@ -20,9 +20,12 @@ const ROOMS: Record<string, Room> = {
   },
   outbox: { rooms: ['license', 'store'], packages: ['nodemailer', 'node:crypto'] },
   clock: { rooms: ['license', 'token', 'store', 'outbox'] },
-  web: { rooms: ['license'], packages: HONO },
+  web: { rooms: ['license'], packages: [...HONO, 'd3-scale', 'node:crypto'] },
   api: { rooms: PAGES, packages: [...HONO, 'zod', 'libphonenumber-js'] },
-  console: { rooms: PAGES, packages: [...HONO, 'zod', 'libphonenumber-js', 'openid-client'] },
+  console: {
+    rooms: PAGES,
+    packages: [...HONO, 'zod', 'libphonenumber-js', 'openid-client', 'uqr'],
+  },
   portal: { rooms: PAGES, packages: [...HONO, 'zod', 'libphonenumber-js'] },
   cli: {
     rooms: [...PAGES, 'migrations', 'outbox', 'clock', 'api', 'console', 'portal', 'client'],

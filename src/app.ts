@@ -1,14 +1,18 @@
 import type { Hono } from 'hono'
+import { faultOf } from './api/fault.ts'
 import { failureLimit } from './api/rate-limit.ts'
 import { routes } from './api/routes.ts'
-import { serve } from './api/serve.ts'
+import { serve, told } from './api/serve.ts'
 import { moveSandboxClock } from './clock/sandbox-clock.ts'
 import { foreseeDue } from './clock/settle-due.ts'
 import { tick } from './clock/tick.ts'
+import { pages } from './console/pages.ts'
+import { openConsole } from './console/serve.tsx'
 import type { Deps } from './deps.ts'
 import type { Instant } from './license/license.ts'
 import type { Database } from './store/database.ts'
 import { ensureFirstAdmin } from './store/first-admin.ts'
+import { inviteFirst } from './store/invitation.ts'
 import { checkSecret, fixIssuer, sandboxNow } from './store/server.ts'
 import { ensureSigningKeys, openSigners, signerShelf } from './store/signers.ts'
 import type { SignerShelf } from './store/signers.ts'
@@ -36,6 +40,8 @@ export interface Opened {
   readonly deps: Deps
   /** To be shown once, at the first start; null later. */
   readonly firstAdminToken: string | null
+  /** The first admin's one-time link to sign in by; null once anybody can. */
+  readonly firstAdminLink: string | null
 }
 
 /** What stays from request to request where a door opens the database anew for each, as on Workers. */
@@ -52,7 +58,9 @@ export async function openApp(opening: Opening): Promise<Opened> {
   const deps = depsOf(opening, await begin(opening))
   const { db, adminToken, makesAdmin = true } = opening
   const token = makesAdmin ? await ensureFirstAdmin(db, adminToken, await deps.now()) : null
-  return { deps, firstAdminToken: token }
+  const end = makesAdmin ? await inviteFirst(db) : null
+  const link = end === null ? null : `${deps.publicUrl}/console/invitation/${end}`
+  return { deps, firstAdminToken: token, firstAdminLink: link }
 }
 
 /**
@@ -98,12 +106,14 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
 
 /** The server as a function from request to response; a door gives it a socket. */
 export function createApp(deps: Deps): Hono {
-  return serve(routes, () => deps)
+  return createAppFor(() => deps)
 }
 
 /** The same where each request brings its own along, in the environment that the door calls it with. */
 export function createAppFor(depsOf: (env: unknown) => Deps): Hono {
-  return serve(routes, depsOf)
+  const app = serve(routes, depsOf)
+  openConsole(app, pages, depsOf, { told, faultOf })
+  return app
 }
 
 function clockOf({ db, sandbox, sandboxNow: first, now }: Opening): Deps['now'] {

@@ -29,7 +29,7 @@ try {
 async function serve(config: Config, json: boolean): Promise<void> {
   const addressOf = clientAddress(config.trustedProxies)
   const meter = openMeter()
-  const { deps, firstAdminToken, close } = await openHouse(config, {
+  const { deps, firstAdminToken, firstAdminLink, close } = await openHouse(config, {
     meter,
     log: (entry) => {
       meter.note(entry)
@@ -48,6 +48,7 @@ async function serve(config: Config, json: boolean): Promise<void> {
       {
         address: socket.address,
         firstAdminToken: shown,
+        firstAdminLink,
         issuer: deps.issuer,
         sandbox: deps.sandbox,
       },

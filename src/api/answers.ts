@@ -286,18 +286,6 @@ export const signingKeyAnswer = z
   })
   .meta({ id: 'SigningKey' })
 
-export const apiTokenAnswer = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    role: z.enum(['viewer', 'phone', 'support', 'billing', 'admin']),
-    created_at: instant,
-    expires_at: instant.nullable(),
-    last_used_at: instant.nullable(),
-    revoked_at: instant.nullable(),
-  })
-  .meta({ id: 'ApiToken' })
-
 export const problemAnswer = z
   .object({
     type: z.string(),

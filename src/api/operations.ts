@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { apiTokenAnswer, personAnswer } from './access-answers.ts'
 import {
-  apiTokenAnswer,
   customerAnswer,
   decisionAnswer,
   eventAnswer,
@@ -122,6 +122,13 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/api-tokens': { 200: listOf(apiTokenAnswer) },
   'GET /v1/api-tokens/:token': { 200: apiTokenAnswer },
   'DELETE /v1/api-tokens/:token': { 204: null },
+  'POST /v1/people': { 201: personAnswer.extend({ invitation: z.string() }) },
+  'GET /v1/people': { 200: listOf(personAnswer) },
+  'GET /v1/people/:person': { 200: personAnswer },
+  'PATCH /v1/people/:person': { 200: personAnswer },
+  'DELETE /v1/people/:person': { 204: null },
+  'POST /v1/people/:person/invitation': { 201: z.object({ invitation: z.string() }) },
+  'DELETE /v1/people/:person/sessions': { 204: null },
   'GET /v1/export': { 200: zip },
   'GET /v1/customers/:customer/export': { 200: zip },
   'POST /v1/import': { 200: restoredAnswer },

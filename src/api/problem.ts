@@ -36,6 +36,16 @@ const problems = {
     'Bring another key along, or let a new one be made.',
   ],
   'key-ended': [409, 'The key has ended', 'Replace the key that came in its place.'],
+  'login-taken': [
+    409,
+    'Somebody signs in by this name',
+    'Choose another one: each person has a name of its own to sign in by.',
+  ],
+  'last-admin': [
+    409,
+    'There would be no admin left',
+    'Make somebody else an admin first, who has accepted the invitation.',
+  ],
   'nothing-renews': [
     409,
     'This license does not renew',

@@ -14,6 +14,7 @@ import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
 import { moveInRoutes } from './move-in.ts'
 import { objectionRoutes } from './objections.ts'
+import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { productRoutes } from './products.ts'
 import { withReference } from './reference.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = withReference([
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...apiTokenRoutes,
+  ...peopleRoutes,
   ...exportRoutes,
   ...importRoutes,
   ...moveInRoutes,

@@ -43,7 +43,7 @@ export function serve(routes: readonly Route[], depsOf: (env: unknown) => Deps):
 }
 
 /** Answers, and logs one line about it. What the caller chose freely, the address and an odd method, is not in it. */
-async function told(
+export async function told(
   deps: Deps,
   c: Context,
   route: string | null,
@@ -78,7 +78,7 @@ async function respond(c: Context, deps: Deps, route: Route, instance: string): 
 async function ask(c: Context, deps: Deps, route: Route, instance: string): Promise<Answer> {
   const now = await deps.now()
   const request = c.req.raw
-  const actor = await authenticate(deps, route.who, request.headers.get('authorization'), now)
+  const actor = await authenticate(deps, route.who, request, now)
   const search = request.url.includes('?') ? new URL(request.url).search : ''
   const { value, text } =
     route.method === 'GET' || route.takes === 'bytes'

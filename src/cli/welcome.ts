@@ -7,17 +7,21 @@ export interface Started {
   readonly issuer: string
   readonly sandbox: boolean
   readonly firstAdminToken: string | null
+  readonly firstAdminLink: string | null
 }
 
-/** What the operator reads after the start: where it is, and the first admin's token, once. */
+/** What the operator reads after the start: where it is, and the first admin's token and link, once. */
 export function welcome(
   terminal: Terminal,
   { databaseUrl, dataDirectory }: Pick<Config, 'databaseUrl' | 'dataDirectory'>,
-  { address, firstAdminToken, issuer, sandbox }: Started,
+  { address, firstAdminToken, firstAdminLink, issuer, sandbox }: Started,
   json: boolean,
 ): void {
   if (json) {
-    const first = firstAdminToken === null ? {} : { first_admin_token: firstAdminToken }
+    const first = {
+      ...(firstAdminToken !== null && { first_admin_token: firstAdminToken }),
+      ...(firstAdminLink !== null && { first_admin_link: firstAdminLink }),
+    }
     terminal.write(JSON.stringify({ event: 'listening', address, issuer, sandbox, ...first }))
     return
   }
@@ -34,8 +38,15 @@ export function welcome(
       'The first admin’s token. It is shown this once, so keep it:',
       '',
       `  ${terminal.paint('bold', firstAdminToken)}`,
-      '',
-      'Next: the first license in five steps, in README.md. Ctrl+C stops the server.',
     )
+  if (firstAdminLink !== null)
+    lines.push(
+      '',
+      'Nobody signs in to the console yet. This link makes the first admin; it opens once:',
+      '',
+      `  ${terminal.paint('underline', firstAdminLink)}`,
+    )
+  if (firstAdminToken !== null)
+    lines.push('', 'Next: the first license in five steps, in README.md. Ctrl+C stops the server.')
   terminal.write(lines.join('\n'))
 }

@@ -17,6 +17,8 @@ export type ProblemCode =
   | 'reference-taken'
   | 'key-taken'
   | 'key-ended'
+  | 'login-taken'
+  | 'last-admin'
   | 'too-large'
   | 'unsupported-media-type'
   | 'unfit'

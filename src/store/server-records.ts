@@ -60,6 +60,26 @@ export const leftOut = [
     why: 'They are credentials of this server, of which it keeps hashes alone: the new server makes its own, and no copy of the records opens either.',
   },
   {
+    table: 'people',
+    what: 'people and how they sign in',
+    why: 'They sign in to this server. The new one invites its own; what they have done stays in the events under their ids.',
+  },
+  {
+    table: 'invitations',
+    what: 'invitations that were not accepted yet',
+    why: 'They open this server alone.',
+  },
+  {
+    table: 'sessions',
+    what: 'who is signed in',
+    why: 'A session ends with the server that it was begun on.',
+  },
+  {
+    table: 'sign_in_failures',
+    what: 'failed attempts to sign in',
+    why: 'They are counted for minutes, to slow guessing down.',
+  },
+  {
     table: 'idempotency_keys',
     what: 'answers kept for repeated requests',
     why: 'They are sealed under keys that this server does not keep, and are forgotten after a day.',

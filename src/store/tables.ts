@@ -27,6 +27,7 @@ export type EndedRelationId = `rel_${string}`
 export type EventId = `evt_${string}`
 export type ApiTokenId = `tok_${string}`
 export type SettlementId = `stl_${string}`
+export type PersonId = `per_${string}`
 
 /** What a contact may declare for the customer. */
 export type Authority = 'object' | 'sign' | 'support'
@@ -47,6 +48,10 @@ export interface Tables {
   readonly events: EventTable
   readonly event_personal: EventPersonalTable
   readonly api_tokens: ApiTokenTable
+  readonly people: PersonTable
+  readonly invitations: InvitationTable
+  readonly sessions: SessionTable
+  readonly sign_in_failures: SignInFailureTable
   readonly idempotency_keys: IdempotencyTable
   readonly signing_keys: SigningKeyTable
   readonly settlements: SettlementTable
@@ -214,6 +219,43 @@ interface ApiTokenTable {
   expires_at: Timestamp<Instant | null>
   last_used_at: Timestamp<Instant | null>
   revoked_at: Timestamp<Instant | null>
+}
+
+interface PersonTable {
+  id: PersonId
+  login: string
+  name: string
+  role: Role
+  /** As `password.ts` writes it; null until an invitation is accepted. */
+  password: string | null
+  /** The secret of the one-time codes, sealed; null where none are asked for. */
+  one_time_code: string | null
+  /** The step of the last code that was taken: none is taken twice. */
+  code_step: number | null
+  /** Hashes of those that are left. */
+  recovery_codes: Json<readonly string[]>
+  created_at: Timestamp
+  left_at: Timestamp<Instant | null>
+}
+
+interface InvitationTable {
+  hash: string
+  person: PersonId | null
+  expires_at: Timestamp
+}
+
+interface SessionTable {
+  hash: string
+  person: PersonId
+  awaits_code: boolean
+  started_at: Timestamp
+  seen_at: Timestamp
+}
+
+interface SignInFailureTable {
+  key: string
+  since: Timestamp
+  failures: number
 }
 
 interface IdempotencyTable {

@@ -30,7 +30,10 @@ const may: Readonly<Record<string, readonly Role[]>> = {
 }
 
 const deeds: readonly (readonly [RegExp, string])[] = [
-  [/^GET .*\/(keys|signing-keys|api-tokens|api-tokens\/:token|export)$/, 'administer'],
+  [
+    /^GET .*\/(keys|signing-keys|api-tokens|api-tokens\/:token|people|people\/:person|export)$/,
+    'administer',
+  ],
   [/^GET /, 'read'],
   [/^POST \/v1\/(customers|licenses)$/, 'create customers and licenses'],
   [/^(PUT|DELETE) .*\/suspension$/, 'suspend, resume'],

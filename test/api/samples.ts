@@ -181,6 +181,8 @@ export function samples(
       '/v1/api-tokens',
       { name: 'The shop', role: 'billing', expires_at: '2026-01-01T00:00:00Z' },
     ],
+    'POST /v1/people': ['/v1/people', { login: 'n@example.com', name: 'N.', role: 'support' }],
+    'PATCH /v1/people/:person': ['/v1/people/none', { role: 'viewer' }],
     'POST /v1/move-in/csv': ['/v1/move-in/csv', csvSample],
     'POST /v1/move-in/keygen': ['/v1/move-in/keygen', keygenSample],
     'PUT /v1/sandbox/clock': ['/v1/sandbox/clock', { now: '2025-10-01T09:00:00+02:00' }],

@@ -210,3 +210,23 @@ let numbered = 0
 
 /** In Berlin, from yesterday on. */
 const thisYear = () => ({ starts_on: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10) })
+
+test('people sign in at the edge, where no password is weaker than elsewhere', async () => {
+  const body = { login: 'edge', name: 'E.', role: 'viewer' }
+  const invited = await call<{ invitation: string }>('POST', '/v1/people', { body })
+  const { pathname } = new URL(invited.body.invitation)
+  const password = 'vier Brötchen und ein Hörnchen'
+  const accepted = await edge.request(pathname, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ password, again: password }),
+    redirect: 'manual',
+  })
+  expect([accepted.status, accepted.headers.get('location')]).toEqual([303, '/console'])
+  const cookie = accepted.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  const start = await edge.request('/console', { headers: { cookie } })
+  expect(await start.text()).toContain('Last settlement')
+})

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../license/problem.ts'
+import { roles } from '../license/roles.ts'
+import { invite } from '../store/invitation.ts'
+import { changeRole, findPerson, insertPerson, leave, listPeople } from '../store/person.ts'
+import type { Person } from '../store/person.ts'
+import { endSessionsOf } from '../store/session.ts'
+import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { admins } from './roles.ts'
+import { noBody, noQuery, param, route } from './route.ts'
+import type { Ask } from './route.ts'
+import { text } from './schema.ts'
+import { utc } from './wire.ts'
+
+const role = z.enum(roles)
+
+const personBody = z.strictObject({
+  login: text(200).regex(/^[^\s]+$/, 'Write an e-mail address or a short name, without spaces.'),
+  name: text(200),
+  role,
+})
+
+export const peopleRoutes = [
+  route({
+    method: 'POST',
+    path: '/v1/people',
+    who: admins,
+    summary: 'Invites somebody to sign in. The one-time link is shown once.',
+    body: personBody,
+    query: noQuery,
+    handle: async ({ deps, now, body }) => {
+      const person = await insertPerson(deps.db, body, now)
+      return {
+        status: 201,
+        body: { ...personOnWire(person), invitation: await linkFor(deps, person) },
+        headers: { location: `/v1/people/${person.id}` },
+      }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/people',
+    who: admins,
+    summary: 'Lists who may sign in, or could, without anything that they sign in by.',
+    body: noBody,
+    query: pageQuery,
+    handle: async (ask) => {
+      const page = await listPeople(ask.deps.db, {
+        after: ask.query.after,
+        limit: limitOf(ask.query),
+      })
+      return listAnswer(ask, '/v1/people', page.data.map(personOnWire), page.next)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/people/:person',
+    who: admins,
+    summary: 'Reads a person.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => ({ body: personOnWire(await personIn(ask)) }),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/people/:person',
+    who: admins,
+    summary: 'Gives a person another role, from the next request on.',
+    body: z.strictObject({ role }),
+    query: noQuery,
+    handle: async (ask) => {
+      const { id } = await personIn(ask)
+      await changeRole(ask.deps.db, id, ask.body.role)
+      return { body: personOnWire(await personIn(ask)) }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/people/:person',
+    who: admins,
+    summary: 'Lets a person sign in no more, and signs them out everywhere.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { id } = await personIn(ask)
+      await leave(ask.deps.db, id, ask.now)
+      return {}
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/people/:person/invitation',
+    who: admins,
+    summary: 'Makes a new one-time link, by which a person chooses a new password.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const person = await personIn(ask)
+      if (person.leftAt !== null) throw new Problem('not-found', { person: person.id })
+      return { status: 201, body: { invitation: await linkFor(ask.deps, person) } }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/people/:person/sessions',
+    who: admins,
+    summary: 'Signs a person out everywhere.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { id } = await personIn(ask)
+      await endSessionsOf(ask.deps.db, id)
+      return {}
+    },
+  }),
+]
+
+/** @throws Problem not-found */
+async function personIn(ask: Pick<Ask, 'deps' | 'params'>): Promise<Person> {
+  const person = await findPerson(ask.deps.db, param(ask, 'person'))
+  if (person === null) throw new Problem('not-found', { person: param(ask, 'person') })
+  return person
+}
+
+async function linkFor(
+  { db, publicUrl }: Pick<Deps, 'db' | 'publicUrl'>,
+  { id }: Person,
+): Promise<string> {
+  return `${publicUrl}/console/invitation/${await invite(db, id)}`
+}
+
+function personOnWire({ id, login, name, role, joined, asksForCode, createdAt, leftAt }: Person) {
+  return {
+    id,
+    login,
+    name,
+    role,
+    joined,
+    asks_for_code: asksForCode,
+    created_at: utc(createdAt),
+    left_at: leftAt === null ? null : utc(leftAt),
+  }
+}

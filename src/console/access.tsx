@@ -1,0 +1,46 @@
+import { admins } from '../license/roles.ts'
+import { listApiTokens } from '../store/access.ts'
+import { listPeople } from '../store/person.ts'
+import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
+import { Head } from './head.tsx'
+import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
+import { page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+export const accessPages = [
+  page('GET', '/console/access', admins, accessPage),
+  ...peoplePages,
+  ...tokenPages,
+]
+
+/** So many fit on one page; whoever has more reads the rest by the API. */
+const most = 200
+
+async function accessPage(visit: StaffVisit) {
+  const { deps, words } = visit
+  const people = await listPeople(deps.db, { limit: most })
+  const tokens = await listApiTokens(deps.db, { limit: most })
+  return {
+    title: words.places.access,
+    body: (
+      <>
+        <Head title={words.places.access} />
+        <section class="sheet">
+          <h2>{words.people.title}</h2>
+          {people.data.length > 0 && <PeopleTable visit={visit} people={people.data} />}
+          <InviteForm visit={visit} />
+        </section>
+        <section class="sheet" id="tokens">
+          <h2>{words.tokens.title}</h2>
+          <p class="quiet">{words.tokens.lead}</p>
+          {tokens.data.length > 0 ? (
+            <TokenTable visit={visit} tokens={tokens.data} />
+          ) : (
+            <p class="quiet">{words.tokens.none}</p>
+          )}
+          <TokenForm visit={visit} />
+        </section>
+      </>
+    ),
+  }
+}

@@ -1,0 +1,97 @@
+import { dateAt, inUtc } from '../license/calendar.ts'
+import type { Instant } from '../license/license.ts'
+import { admins } from '../license/roles.ts'
+import { insertApiToken, makeApiToken, revokeApiToken } from '../store/access.ts'
+import type { ApiToken } from '../store/access.ts'
+import { shortDay } from '../web/day.ts'
+import { Field, Form } from '../web/form.tsx'
+import { nameIn, RoleField, roleIn } from './role-field.tsx'
+import { Rows } from './rows.tsx'
+import { secretPage } from './secret.tsx'
+import { named, page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+export const tokenPages = [
+  page('POST', '/console/access/tokens', admins, async (visit) => {
+    const { deps, now, words } = visit
+    const made = { token: makeApiToken(), name: nameIn(visit), role: roleIn(visit) }
+    await insertApiToken(deps.db, made, now)
+    return secretPage(visit, {
+      title: words.tokens.shown(made.name),
+      lead: words.tokens.shownLead,
+      secret: made.token,
+      back: '/console/access',
+    })
+  }),
+  page('POST', '/console/access/tokens/:token/revocation', admins, async (visit) => {
+    await revokeApiToken(visit.deps.db, named(visit, 'token'), visit.now)
+    return { to: '/console/access#tokens' }
+  }),
+]
+
+export function TokenTable({
+  visit,
+  tokens,
+}: {
+  readonly visit: StaffVisit
+  readonly tokens: readonly ApiToken[]
+}) {
+  const { words, language } = visit
+  const text = words.tokens
+  const day = (at: Instant) => (
+    <time datetime={inUtc(at)}>{shortDay(dateAt(at, 'UTC'), language)}</time>
+  )
+  return (
+    <Rows<ApiToken>
+      items={tokens}
+      columns={[
+        { head: text.name, cell: ({ name }) => <strong>{name}</strong> },
+        { head: text.role, cell: ({ role }) => words.roles[role] },
+        { head: text.made, cell: ({ createdAt }) => day(createdAt) },
+        {
+          head: text.used,
+          cell: ({ lastUsedAt }) => (lastUsedAt === null ? text.never : day(lastUsedAt)),
+        },
+        {
+          head: text.revoke,
+          isQuiet: true,
+          cell: (each) => <Revocation visit={visit} of={each} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Revocation({ visit, of }: { readonly visit: StaffVisit; readonly of: ApiToken }) {
+  const { words, person } = visit
+  if (of.revokedAt !== null) return <span class="quiet">{words.tokens.revoked}</span>
+  return (
+    <Form
+      action={`/console/access/tokens/${of.id}/revocation`}
+      token={person.formToken}
+      kind="acts"
+    >
+      <button class="second" aria-label={`${words.tokens.revoke}: ${of.name}`}>
+        {words.tokens.revoke}
+      </button>
+    </Form>
+  )
+}
+
+export function TokenForm({ visit }: { readonly visit: StaffVisit }) {
+  const { words, person } = visit
+  return (
+    <details>
+      <summary>{words.tokens.make}</summary>
+      <Form action="/console/access/tokens" token={person.formToken}>
+        <div class="two">
+          <Field name="name" label={words.tokens.name} hint={words.tokens.nameHint} required />
+          <RoleField visit={visit} chosen="viewer" />
+        </div>
+        <div class="acts">
+          <button>{words.tokens.makeDo}</button>
+        </div>
+      </Form>
+    </details>
+  )
+}

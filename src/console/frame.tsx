@@ -1,0 +1,151 @@
+import type { Role } from '../license/actor.ts'
+import { admins, readers } from '../license/roles.ts'
+import { Brand, Document } from '../web/document.tsx'
+import { Form } from '../web/form.tsx'
+import { languages, themes } from '../web/language.ts'
+import type { Shown, StaffVisit, Visit } from './visit.ts'
+import type { Words } from './words/words.ts'
+
+/** A page within the head that all pages share; a bare one within the mark and the switches alone. */
+export function framed(visit: Visit, shown: Exclude<Shown, { readonly to: string }>) {
+  const { language, theme, words, person, deps } = visit
+  return (
+    <Document
+      title={`${shown.title} · Auszug`}
+      language={language}
+      theme={theme}
+      skip={words.frame.skip}
+    >
+      {deps.sandbox && <p class="sandbox">{words.frame.sandbox}</p>}
+      {person === null || shown.bare === true ? (
+        <div class="middle">
+          <Brand href="/console" />
+          <main id="content" tabindex={-1}>
+            {shown.body}
+          </main>
+          <footer>
+            <Switches visit={visit} />
+          </footer>
+        </div>
+      ) : (
+        <>
+          <Head visit={{ ...visit, person }} />
+          <main id="content" tabindex={-1}>
+            {shown.body}
+          </main>
+        </>
+      )}
+    </Document>
+  )
+}
+
+interface Place {
+  readonly href: string
+  readonly name: keyof Words['places']
+  readonly who: readonly Role[]
+  readonly keys: string
+}
+
+/** Where somebody can go, by what their role may see. */
+const places: readonly Place[] = [
+  { href: '/console', name: 'start', who: readers, keys: 'g s' },
+  { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
+]
+
+function Head({ visit }: { readonly visit: StaffVisit }) {
+  const { words, person, here } = visit
+  const offered = places.filter(({ who }) => who.includes(person.role))
+  const isAt = (href: string): boolean =>
+    href === '/console' ? /^\/console\/?(\?|$)/.test(here) : here.startsWith(href)
+  return (
+    <header class="top">
+      <div>
+        <Brand href="/console" />
+        <nav class="places" aria-label={words.frame.places}>
+          {offered.map(({ href, name, keys }) => (
+            <a
+              href={href}
+              data-keys={keys}
+              {...(isAt(href) && { 'aria-current': 'page' as const })}
+            >
+              {words.places[name]}
+            </a>
+          ))}
+        </nav>
+        {readers.includes(person.role) && (
+          <Form action="/console/search" token={person.formToken} kind="find">
+            <label class="hidden-label" for="find">
+              {words.search.label}
+            </label>
+            <input
+              id="find"
+              name="words"
+              type="search"
+              placeholder={words.search.hint}
+              data-keys="/"
+            />
+          </Form>
+        )}
+        <Me visit={visit} />
+      </div>
+    </header>
+  )
+}
+
+function Me({ visit }: { readonly visit: StaffVisit }) {
+  const { words, person } = visit
+  return (
+    <details class="me">
+      <summary>
+        <span class="initial" aria-hidden="true">
+          {person.name.slice(0, 1).toUpperCase()}
+        </span>
+        <span class="name">{person.name}</span>
+        <span class="hidden-label">{words.frame.menu}</span>
+      </summary>
+      <div>
+        <p>
+          <strong>{person.name}</strong>
+          <br />
+          <span class="quiet small">
+            {person.login} · {words.roles[person.role]}
+          </span>
+        </p>
+        <a href="/console/account">{words.account.title}</a>
+        <a href="/console/keys" data-keys="?">
+          {words.keys.title}
+        </a>
+        <hr />
+        <Switches visit={visit} />
+        <hr />
+        <Form action="/console/sign-out" token={person.formToken}>
+          <button class="second">{words.signIn.out}</button>
+        </Form>
+      </div>
+    </details>
+  )
+}
+
+/** Language, and light or dark: kept by this browser. */
+function Switches({ visit }: { readonly visit: Visit }) {
+  const { words, language, theme, person, here } = visit
+  return (
+    <Form action="/console/appearance" token={person?.formToken ?? null} kind="fields">
+      <input type="hidden" name="back" value={here} />
+      <div class="switch" role="group" aria-label={words.frame.language}>
+        {languages.map((each) => (
+          <button name="language" value={each} lang={each} aria-pressed={each === language}>
+            {each === 'de' ? 'Deutsch' : 'English'}
+          </button>
+        ))}
+      </div>
+      <div class="switch" role="group" aria-label={words.frame.theme}>
+        {themes.map((each) => (
+          <button name="theme" value={each} aria-pressed={each === theme}>
+            {words.themes[each]}
+          </button>
+        ))}
+      </div>
+    </Form>
+  )
+}

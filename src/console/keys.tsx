@@ -1,0 +1,34 @@
+import { roles } from '../license/roles.ts'
+import { page } from './visit.ts'
+
+export const keysPages = [
+  page('GET', '/console/keys', roles, async ({ words }) => {
+    const rows: readonly (readonly [string, string])[] = [
+      ['/', words.keys.find],
+      ['e', words.keys.end],
+      ['g s', words.keys.go(words.places.start)],
+      ['g c', words.keys.go(words.places.customers)],
+      ['g l', words.keys.go(words.places.licenses)],
+      ['?', words.keys.list],
+    ]
+    return {
+      title: words.keys.title,
+      body: (
+        <section class="sheet narrow">
+          <h1>{words.keys.title}</h1>
+          <p class="quiet">{words.keys.lead}</p>
+          <dl class="facts">
+            {rows.map(([keys, what]) => (
+              <>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </>
+            ))}
+          </dl>
+        </section>
+      ),
+    }
+  }),
+]

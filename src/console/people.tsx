@@ -1,0 +1,166 @@
+import { Problem, unfit } from '../license/problem.ts'
+import { admins } from '../license/roles.ts'
+import { invite } from '../store/invitation.ts'
+import { changeRole, findPerson, insertPerson, leave } from '../store/person.ts'
+import type { Person } from '../store/person.ts'
+import { endSessionsOf } from '../store/session.ts'
+import { Field, Form } from '../web/form.tsx'
+import { Head } from './head.tsx'
+import { nameIn, RoleField, roleIn } from './role-field.tsx'
+import { Rows } from './rows.tsx'
+import { secretPage } from './secret.tsx'
+import { filled, named, page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+const person = '/console/access/people/:person'
+
+export const peoplePages = [
+  page('POST', '/console/access/people', admins, async (visit) => {
+    const body = { login: loginIn(visit), name: nameIn(visit), role: roleIn(visit) }
+    return linkPage(visit, await insertPerson(visit.deps.db, body, visit.now))
+  }),
+  page('GET', person, admins, async (visit) => personPage(visit, await personIn(visit))),
+  page('POST', `${person}/role`, admins, async (visit) => {
+    await changeRole(visit.deps.db, (await personIn(visit)).id, roleIn(visit))
+    return { to: '/console/access' }
+  }),
+  page('POST', `${person}/invitation`, admins, async (visit) =>
+    linkPage(visit, await personIn(visit)),
+  ),
+  page('POST', `${person}/sign-out`, admins, async (visit) => {
+    await endSessionsOf(visit.deps.db, (await personIn(visit)).id)
+    return { to: '/console/access' }
+  }),
+  page('POST', `${person}/removal`, admins, async (visit) => {
+    await leave(visit.deps.db, (await personIn(visit)).id, visit.now)
+    return { to: '/console/access' }
+  }),
+]
+
+export function PeopleTable({
+  visit,
+  people,
+}: {
+  readonly visit: StaffVisit
+  readonly people: readonly Person[]
+}) {
+  const { words } = visit
+  const text = words.people
+  return (
+    <Rows<Person>
+      items={people}
+      columns={[
+        {
+          head: text.name,
+          cell: ({ id, name }) => <a href={`/console/access/people/${id}`}>{name}</a>,
+        },
+        { head: words.signIn.login, cell: ({ login }) => login },
+        { head: text.role, cell: ({ role }) => words.roles[role] },
+        { head: text.state, cell: (each) => <span class="quiet">{stateOf(each, visit)}</span> },
+      ]}
+    />
+  )
+}
+
+export function InviteForm({ visit }: { readonly visit: StaffVisit }) {
+  const { words, person: self } = visit
+  return (
+    <details>
+      <summary>{words.people.invite}</summary>
+      <Form action="/console/access/people" token={self.formToken}>
+        <div class="two">
+          <Field name="name" label={words.people.name} required />
+          <Field name="login" label={words.signIn.login} required />
+          <RoleField visit={visit} chosen="support" />
+        </div>
+        <div class="acts">
+          <button>{words.people.inviteDo}</button>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
+function stateOf({ leftAt, joined, asksForCode }: Person, { words }: StaffVisit): string {
+  if (leftAt !== null) return words.people.left
+  if (!joined) return words.people.invited
+  return asksForCode ? words.people.joinedWithCode : words.people.joined
+}
+
+function personPage(visit: StaffVisit, shown: Person) {
+  const { words } = visit
+  return {
+    title: shown.name,
+    body: (
+      <>
+        <Head
+          title={shown.name}
+          path={[['/console/access', words.places.access]]}
+          line={`${shown.login} · ${stateOf(shown, visit)}`}
+        />
+        {shown.leftAt === null && <PersonForms visit={visit} shown={shown} />}
+      </>
+    ),
+  }
+}
+
+function PersonForms({ visit, shown }: { readonly visit: StaffVisit; readonly shown: Person }) {
+  const { words, person: self } = visit
+  const text = words.people
+  const at = `/console/access/people/${shown.id}`
+  return (
+    <div class="pair">
+      <section class="sheet">
+        <h2>{text.role}</h2>
+        <Form action={`${at}/role`} token={self.formToken}>
+          <RoleField visit={visit} chosen={shown.role} />
+          <div class="acts">
+            <button>{text.changeRole}</button>
+          </div>
+        </Form>
+      </section>
+      <section class="sheet">
+        <h2>{text.again}</h2>
+        <p>{text.againLead}</p>
+        <Form action={`${at}/invitation`} token={self.formToken} kind="acts">
+          <button class="second">{text.inviteDo}</button>
+        </Form>
+        <Form action={`${at}/sign-out`} token={self.formToken} kind="acts">
+          <button class="second">{text.signOut}</button>
+        </Form>
+      </section>
+      <section class="sheet">
+        <h2>{text.removeTitle(shown.name)}</h2>
+        <p>{text.removeLead}</p>
+        <Form action={`${at}/removal`} token={self.formToken} kind="acts">
+          <button class="grave">{text.remove}</button>
+        </Form>
+      </section>
+    </div>
+  )
+}
+
+async function linkPage(visit: StaffVisit, { id, name, leftAt }: Person) {
+  const { deps, words } = visit
+  if (leftAt !== null) throw new Problem('not-found')
+  return secretPage(visit, {
+    title: words.people.link(name),
+    lead: words.people.linkLead,
+    secret: `${deps.publicUrl}/console/invitation/${await invite(deps.db, id)}`,
+    back: '/console/access',
+  })
+}
+
+/** @throws Problem not-found */
+async function personIn(visit: StaffVisit): Promise<Person> {
+  const found = await findPerson(visit.deps.db, named(visit, 'person'))
+  if (found === null) throw new Problem('not-found')
+  return found
+}
+
+/** @throws Problem unfit */
+function loginIn(visit: StaffVisit): string {
+  const login = filled(visit, 'login')
+  if (!/^\S{1,200}$/.test(login)) throw unfit('/login', visit.words.invitation.loginWrong)
+  return login
+}

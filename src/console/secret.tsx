@@ -1,0 +1,31 @@
+import { Note } from './note.tsx'
+import type { StaffVisit } from './visit.ts'
+
+/** A page that shows a secret, once. */
+export function secretPage(
+  { words }: StaffVisit,
+  { title, lead, secret, back }: Readonly<Record<'title' | 'lead' | 'secret' | 'back', string>>,
+) {
+  return {
+    title,
+    body: (
+      <section class="sheet narrow">
+        <h1>{title}</h1>
+        <Note kind="ends">
+          <p>{lead}</p>
+        </Note>
+        <p>
+          <code>{secret}</code>
+        </p>
+        <div class="acts">
+          <button class="second" type="button" data-copy={secret}>
+            {words.frame.copy}
+          </button>
+          <a class="button" href={back}>
+            {words.frame.back}
+          </a>
+        </div>
+      </section>
+    ),
+  }
+}

@@ -1,0 +1,164 @@
+import { Hono } from 'hono'
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { Deps } from '../deps.ts'
+import { Problem } from '../license/problem.ts'
+import { signedInBy } from '../store/session.ts'
+import { assets } from '../web/asset.ts'
+import { cookiesOf } from '../web/cookie.ts'
+import { assetPath } from '../web/document.tsx'
+import { formTokenName } from '../web/form.tsx'
+import { isTheme, languageFor } from '../web/language.ts'
+import { isSameOrigin } from '../web/same-origin.ts'
+import { isSecure } from './address.ts'
+import { readForm } from './form-body.ts'
+import { framed } from './frame.tsx'
+import { refusalPage } from './refusal.tsx'
+import type { Page, Shown, Visit } from './visit.ts'
+import { wordsIn } from './words/words.ts'
+
+/** What the console shares with the other ways in: the line that is logged, and what becomes of a fault. */
+export interface Desk {
+  readonly told: (
+    deps: Deps,
+    c: Context,
+    route: string | null,
+    answer: (instance: string, deps: Deps) => Promise<Response>,
+  ) => Promise<Response>
+  readonly faultOf: (error: unknown) => { readonly problem: Problem; readonly trace: string }
+}
+
+/** Puts the pages of a list into the app, with their assets, and a page that says so for every other address below. */
+export function openConsole(
+  app: Hono,
+  pages: readonly Page[],
+  depsOf: (env: unknown) => Deps,
+  desk: Desk,
+): void {
+  app.get(`${assetPath}/:name`, (c) =>
+    desk.told(depsOf(c.env), c, `${assetPath}/:name`, async () => assetAnswer(c.req.param('name'))),
+  )
+  for (const each of pages)
+    app.on(each.method, each.path, (c) =>
+      desk.told(depsOf(c.env), c, each.path, (instance, deps) =>
+        respond(c, deps, desk, instance, each),
+      ),
+    )
+  app.all('/console/*', (c) =>
+    desk.told(depsOf(c.env), c, null, (instance, deps) =>
+      respond(c, deps, desk, instance, nowhere),
+    ),
+  )
+}
+
+const nowhere: Page = {
+  method: 'GET',
+  path: '/console/*',
+  who: 'public',
+  run: async () => {
+    throw new Problem('not-found')
+  },
+}
+
+async function respond(
+  c: Context,
+  deps: Deps,
+  desk: Desk,
+  instance: string,
+  { run, who }: Page,
+): Promise<Response> {
+  let visit = stranger(c, deps)
+  try {
+    visit = await visitOf(c, visit, who)
+    return await answerOf(visit, await run(visit), instance)
+  } catch (error) {
+    if (error instanceof Problem) return answerOf(visit, refusalPage(visit, error), instance)
+    const { problem, trace } = desk.faultOf(error)
+    deps.log({ event: 'fault', id: instance, error: trace })
+    return answerOf(visit, refusalPage(visit, problem, instance), instance)
+  }
+}
+
+/** A visit as far as it is known before anything was looked up. */
+function stranger(c: Context, deps: Deps): Visit {
+  const request = c.req.raw
+  const { pathname, search, searchParams } = new URL(request.url)
+  const cookies = cookiesOf(request.headers.get('cookie'), isSecure(deps))
+  const language = languageFor(cookies.language, request.headers.get('accept-language'))
+  return {
+    deps,
+    now: 0,
+    params: c.req.param(),
+    query: Object.fromEntries(searchParams),
+    form: {},
+    sends: request.method === 'POST',
+    cookies,
+    address: deps.addressOf(request, c.env),
+    language,
+    theme: isTheme(cookies.theme) ? cookies.theme : 'system',
+    words: wordsIn(language),
+    here: `${pathname}${search}`,
+    person: null,
+  }
+}
+
+/**
+ * Reads who visits, and the form that they send: only from a page of ours, and what only staff can do only with the token that such
+ * a page bears.
+ */
+async function visitOf(c: Context, before: Visit, who: Page['who']): Promise<Visit> {
+  const { deps, cookies } = before
+  const request = c.req.raw
+  const person = cookies.session === '' ? null : await signedInBy(deps.db, cookies.session)
+  const now = await deps.now()
+  if (!before.sends) return { ...before, now, person }
+  if (!isSameOrigin(request.headers, [deps.publicUrl, request.url])) throw new Problem('forbidden')
+  const form = await readForm(request)
+  if (who !== 'public' && person !== null && form[formTokenName] !== person.formToken)
+    throw new Problem('unauthenticated')
+  return { ...before, now, person, form }
+}
+
+async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
+  const headers = new Headers({ ...secure, 'x-request-id': instance })
+  for (const cookie of shown.cookies ?? []) headers.append('set-cookie', cookie)
+  if ('to' in shown) {
+    headers.set('location', shown.to)
+    return new Response(null, { status: 303, headers })
+  }
+  headers.set('content-type', 'text/html; charset=utf-8')
+  const text = await html`<!doctype html>${framed(visit, shown)}`
+  return new Response(text, { status: shown.status ?? 200, headers })
+}
+
+/** No page runs a script or bears a style that did not come as a file from here; none is framed, none is kept. */
+const secure = {
+  'cache-control': 'no-store',
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+}
+
+function assetAnswer(name: string): Response {
+  const asset = assets.get(name)
+  if (asset === undefined) return new Response(null, { status: 404 })
+  return new Response(asset.text, {
+    headers: {
+      'content-type': asset.type,
+      'cache-control': 'public, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+    },
+  })
+}

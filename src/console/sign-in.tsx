@@ -1,0 +1,162 @@
+import { endSession, awaitedBy } from '../store/session.ts'
+import { findPerson } from '../store/person.ts'
+import { confirmSignIn, signIn } from '../store/sign-in.ts'
+import { knownBrowser } from '../store/sign-in-failure.ts'
+import { setCookie } from '../web/cookie.ts'
+import { Field, Form } from '../web/form.tsx'
+import { isLanguage, isTheme } from '../web/language.ts'
+import { Note } from './note.tsx'
+import { isSecure, within } from './address.ts'
+import { filled, openPage } from './visit.ts'
+import type { Shown, Visit } from './visit.ts'
+
+export const signInPages = [
+  openPage('GET', '/console/sign-in', async (visit) =>
+    visit.person === null ? signInForm(visit) : { to: within(visit.query.next) },
+  ),
+  openPage('POST', '/console/sign-in', async (visit) => {
+    const login = filled(visit, 'login')
+    const { deps, address, cookies, words } = visit
+    const attempt = { login, address, known: cookies.known }
+    const outcome = await signIn(deps.db, deps.kek, filled(visit, 'password'), attempt)
+    switch (outcome.kind) {
+      case 'in':
+        return entered(visit, login, outcome.session)
+      case 'code':
+        return {
+          to: `/console/sign-in/code?next=${encodeURIComponent(within(filled(visit, 'next')))}`,
+          cookies: [setCookie('session', outcome.session, isSecure(deps))],
+        }
+      case 'refused':
+        return { ...signInForm(visit, words.signIn.refused), status: 401 }
+      case 'wait':
+        return { ...signInForm(visit, words.signIn.wait), status: 429 }
+    }
+  }),
+  openPage('GET', '/console/sign-in/code', async (visit) =>
+    (await waitingPerson(visit)) === null ? { to: '/console/sign-in' } : codeForm(visit),
+  ),
+  openPage('POST', '/console/sign-in/code', async (visit) => {
+    const { deps, address, cookies, words } = visit
+    const person = await waitingPerson(visit)
+    if (person === null) return { to: '/console/sign-in' }
+    const outcome = await confirmSignIn(deps.db, deps.kek, person.id, {
+      login: person.login,
+      address,
+      known: cookies.known,
+      code: filled(visit, 'code'),
+      waiting: cookies.session,
+    })
+    switch (outcome.kind) {
+      case 'in':
+      case 'code':
+        return entered(visit, person.login, outcome.session)
+      case 'refused':
+        return { ...codeForm(visit, words.signIn.codeRefused), status: 401 }
+      case 'wait':
+        return { ...codeForm(visit, words.signIn.wait), status: 429 }
+    }
+  }),
+  openPage('POST', '/console/sign-out', async (visit) => {
+    const { deps, cookies } = visit
+    await endSession(deps.db, cookies.session)
+    return { to: '/console/sign-in', cookies: [setCookie('session', '', isSecure(deps))] }
+  }),
+  openPage('POST', '/console/appearance', async (visit) => {
+    const secure = isSecure(visit.deps)
+    const language = filled(visit, 'language')
+    const theme = filled(visit, 'theme')
+    return {
+      to: within(filled(visit, 'back')),
+      cookies: [
+        ...(isLanguage(language) ? [setCookie('language', language, secure)] : []),
+        ...(isTheme(theme) ? [setCookie('theme', theme, secure)] : []),
+      ],
+    }
+  }),
+]
+
+/** Who has got in is led to where they wanted to go, and their browser is known from now on. */
+function entered({ deps, form }: Visit, login: string, session: string): Shown {
+  const secure = isSecure(deps)
+  return {
+    to: within(form.next),
+    cookies: [
+      setCookie('session', session, secure),
+      setCookie('known', knownBrowser(deps.kek, login), secure),
+    ],
+  }
+}
+
+async function waitingPerson({ deps, cookies }: Visit) {
+  const id = await awaitedBy(deps.db, cookies.session)
+  return id === null ? null : findPerson(deps.db, id)
+}
+
+function signInForm(visit: Visit, wrong?: string) {
+  const { words, query, form } = visit
+  return {
+    title: words.signIn.title,
+    bare: true as const,
+    body: (
+      <section class="sheet">
+        <h1>{words.signIn.title}</h1>
+        {wrong !== undefined && (
+          <Note kind="wrong">
+            <p>{wrong}</p>
+          </Note>
+        )}
+        <Form action="/console/sign-in" token={null}>
+          <input type="hidden" name="next" value={within(form.next ?? query.next)} />
+          <Field
+            name="login"
+            label={words.signIn.login}
+            value={form.login}
+            autocomplete="username"
+            required
+            autofocus
+          />
+          <Field
+            name="password"
+            label={words.signIn.password}
+            type="password"
+            autocomplete="current-password"
+            required
+          />
+          <button>{words.signIn.enter}</button>
+        </Form>
+        <p class="quiet small">{words.signIn.lost}</p>
+      </section>
+    ),
+  }
+}
+
+function codeForm(visit: Visit, wrong?: string) {
+  const { words, query, form } = visit
+  return {
+    title: words.signIn.codeTitle,
+    bare: true as const,
+    body: (
+      <section class="sheet">
+        <h1>{words.signIn.codeTitle}</h1>
+        {wrong !== undefined && (
+          <Note kind="wrong">
+            <p>{wrong}</p>
+          </Note>
+        )}
+        <Form action="/console/sign-in/code" token={null}>
+          <input type="hidden" name="next" value={within(form.next ?? query.next)} />
+          <Field
+            name="code"
+            label={words.signIn.code}
+            hint={words.signIn.codeHint}
+            autocomplete="one-time-code"
+            required
+            autofocus
+          />
+          <button>{words.signIn.enter}</button>
+        </Form>
+      </section>
+    ),
+  }
+}

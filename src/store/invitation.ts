@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Instant } from '../license/license.ts'
+import { inTransaction } from './database.ts'
+import type { Database } from './database.ts'
+import { hashPassword } from './password.ts'
+import { insertPerson } from './person.ts'
+import type { NewPerson } from './person.ts'
+import { hashOfSecret, makeSecretText } from './secret-text.ts'
+import { endSessionsOf } from './session.ts'
+import type { PersonId } from './tables.ts'
+
+/** Whom a one-time link invites; null is the first admin, who names himself. */
+export interface Invited {
+  readonly person: Pick<NewPerson, 'login' | 'name'> | null
+}
+
+/**
+ * Invites a person to choose a password, the first or a new one.
+ *
+ * @returns the end of the one-time link; its hash alone is kept. It opens once, within seven days.
+ */
+export async function invite(db: Database, person: PersonId | null): Promise<string> {
+  const token = makeSecretText()
+  await sql`delete from invitations where expires_at <= clock_timestamp()`.execute(db)
+  await sql`
+    insert into invitations (hash, person, expires_at)
+    values (${hashOfSecret(token)}, ${person}, clock_timestamp() + interval '7 days')`.execute(db)
+  return token
+}
+
+/** An invitation for the first admin; null as soon as anybody can sign in. */
+export async function inviteFirst(db: Database): Promise<string | null> {
+  return (await isFirst(db)) ? invite(db, null) : null
+}
+
+/** Whom the link invites; null if it is unknown, was used, or is too old. */
+export async function invitedBy(db: Database, token: string): Promise<Invited | null> {
+  const { rows } = await sql<{ id: PersonId | null; login: string; name: string }>`
+    select p.id, p.login, p.name
+    from invitations i left join people p on p.id = i.person
+    where i.hash = ${hashOfSecret(token)} and i.expires_at > clock_timestamp()`.execute(db)
+  const [found] = rows
+  if (found === undefined || (found.id === null && !(await isFirst(db)))) return null
+  return { person: found.id === null ? null : { login: found.login, name: found.name } }
+}
+
+/**
+ * Takes an invitation up: from now on the person signs in with this password and nothing else, and is signed in nowhere. All links
+ * to the same person are used up by it.
+ *
+ * @param self how the first admin is called; others keep what they were invited as.
+ * @returns null if the link is unknown, was used, or is too old.
+ */
+export async function accept(
+  db: Database,
+  token: string,
+  { password, self }: { readonly password: string; readonly self: Omit<NewPerson, 'role'> },
+  now: Instant,
+): Promise<PersonId | null> {
+  const hash = await hashPassword(password)
+  return inTransaction(db, async (trx) => {
+    // One start has one first admin, however many links it has shown.
+    await trx.selectFrom('server').select('sandbox').forUpdate().execute()
+    const { rows } = await sql<{ person: PersonId | null }>`
+      delete from invitations where hash = ${hashOfSecret(token)} and expires_at > clock_timestamp()
+      returning person`.execute(trx)
+    const [taken] = rows
+    if (taken === undefined || (taken.person === null && !(await isFirst(trx)))) return null
+    const person = taken.person ?? (await insertPerson(trx, { ...self, role: 'admin' }, now)).id
+    await sql`
+      update people
+      set password = ${hash}, one_time_code = null, code_step = null, recovery_codes = '[]'
+      where id = ${person}`.execute(trx)
+    await sql`delete from invitations where person = ${person} or person is null`.execute(trx)
+    await endSessionsOf(trx, person)
+    return person
+  })
+}
+
+async function isFirst(db: Database): Promise<boolean> {
+  const { rows } = await sql`select from people where password is not null limit 1`.execute(db)
+  return rows.length === 0
+}

@@ -1,0 +1,152 @@
+import { sql } from 'kysely'
+import { seal, unseal } from '../token/secret.ts'
+import type { Database } from './database.ts'
+import { inTransaction } from './database.ts'
+import { json } from './column.ts'
+import { stepOf } from './one-time-code.ts'
+import { isPassword } from './password.ts'
+import { hashOfSecret } from './secret-text.ts'
+import { startSession } from './session.ts'
+import { countFailure, forgetFailures, mustWait } from './sign-in-failure.ts'
+import type { Attempt } from './sign-in-failure.ts'
+import type { PersonId } from './tables.ts'
+
+/** How an attempt to sign in ends: with a session, which may wait for a one-time code. */
+export type SignIn =
+  { readonly kind: 'in' | 'code'; readonly session: string } | { readonly kind: 'refused' | 'wait' }
+
+/** Signs somebody in by a password. A wrong one and an unknown name take as long, and answer the same. */
+export async function signIn(
+  db: Database,
+  kek: Uint8Array,
+  password: string,
+  attempt: Attempt,
+): Promise<SignIn> {
+  if (await mustWait(db, kek, attempt)) return { kind: 'wait' }
+  const person = await db
+    .selectFrom('people')
+    .select(['id', 'password', 'one_time_code'])
+    .where('login', '=', attempt.login.toLowerCase())
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  const fits = await isPassword(password, person?.password ?? null)
+  if (person === undefined || !fits) {
+    await countFailure(db, kek, attempt)
+    return { kind: 'refused' }
+  }
+  const awaitsCode = person.one_time_code !== null
+  // With a code to come nobody is in yet: its failures count on.
+  if (!awaitsCode) await forgetFailures(db, kek, attempt)
+  const session = await startSession(db, person.id, { awaitsCode })
+  return { kind: awaitsCode ? 'code' : 'in', session }
+}
+
+/** The second half: a one-time code, or a recovery code in its place. What waited is replaced by a session of use. */
+export async function confirmSignIn(
+  db: Database,
+  kek: Uint8Array,
+  person: PersonId,
+  { code, waiting, ...attempt }: Attempt & { readonly code: string; readonly waiting: string },
+): Promise<SignIn> {
+  if (await mustWait(db, kek, attempt)) return { kind: 'wait' }
+  const taken = await inTransaction(db, (trx) => takeCode(trx, kek, person, code))
+  if (!taken) {
+    await countFailure(db, kek, attempt)
+    return { kind: 'refused' }
+  }
+  await forgetFailures(db, kek, attempt)
+  await db.deleteFrom('sessions').where('hash', '=', hashOfSecret(waiting)).execute()
+  return { kind: 'in', session: await startSession(db, person, { awaitsCode: false }) }
+}
+
+/** Takes a code once: the row is locked, so that of two attempts with the same one a single one gets in. */
+async function takeCode(
+  trx: Database,
+  kek: Uint8Array,
+  id: PersonId,
+  typed: string,
+): Promise<boolean> {
+  const { rows } = await sql<Codes>`
+    select one_time_code as sealed, code_step as step, recovery_codes as left,
+      (extract(epoch from clock_timestamp()) * 1000)::bigint as now
+    from people where id = ${id} for update`.execute(trx)
+  const [codes] = rows
+  if (codes === undefined || codes.sealed === null) return false
+  const code = bare(typed)
+  const step = stepOf(await unseal(kek, codes.sealed), code, codes.step, codes.now)
+  const left = codes.left.filter((hash) => hash !== hashOfSecret(code))
+  if (step === null && left.length === codes.left.length) return false
+  await trx
+    .updateTable('people')
+    .set({ code_step: step ?? codes.step, recovery_codes: json(left) })
+    .where('id', '=', id)
+    .execute()
+  return true
+}
+
+interface Codes {
+  readonly sealed: string | null
+  readonly step: number | null
+  readonly left: readonly string[]
+  readonly now: number
+}
+
+/**
+ * Asks a person for one-time codes from now on, once a first one shows that the app is set up.
+ *
+ * @param recovery codes that open once each, in place of an app that was lost.
+ * @returns false if the code is not of this secret.
+ */
+export async function askForCodes(
+  db: Database,
+  kek: Uint8Array,
+  person: PersonId,
+  {
+    secret,
+    code,
+    recovery,
+  }: { readonly secret: string; readonly code: string; readonly recovery: readonly string[] },
+): Promise<boolean> {
+  const { rows } = await sql<{ now: number }>`
+    select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db)
+  const step = stepOf(secret, bare(code), null, rows[0]?.now ?? 0)
+  if (step === null) return false
+  await db
+    .updateTable('people')
+    .set({
+      one_time_code: await seal(kek, secret),
+      code_step: step,
+      recovery_codes: json(recovery.map((each) => hashOfSecret(bare(each)))),
+    })
+    .where('id', '=', person)
+    .execute()
+  return true
+}
+
+/** Asks for no code any more. */
+export async function askForNoCodes(db: Database, person: PersonId): Promise<void> {
+  await db
+    .updateTable('people')
+    .set({ one_time_code: null, code_step: null, recovery_codes: json([]) })
+    .where('id', '=', person)
+    .execute()
+}
+
+/** Whether this is the password of who is signed in: asked again before their sign-in is made weaker. */
+export async function isOwnPassword(
+  db: Database,
+  id: PersonId,
+  password: string,
+): Promise<boolean> {
+  const person = await db
+    .selectFrom('people')
+    .select('password')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return isPassword(password, person?.password ?? null)
+}
+
+/** A code as it is compared: however it is spaced, and in lower case. */
+function bare(typed: string): string {
+  return typed.replaceAll(/[\s-]/g, '').toLowerCase()
+}

@@ -1,0 +1,82 @@
+import type { House } from '../api/house.ts'
+import type { Role } from '../../src/license/actor.ts'
+import { invite } from '../../src/store/invitation.ts'
+import { insertPerson } from '../../src/store/person.ts'
+
+/** What a browser makes of an answer. */
+export interface Seen {
+  readonly status: number
+  /** Where it is sent on to; null where it stays. */
+  readonly to: string | null
+  readonly html: string
+  readonly headers: Headers
+}
+
+/** A browser as far as the server can tell: it keeps cookies, and says where its forms come from. */
+export interface Browser {
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Seen>
+  /** Sends a form, with the token that the last page bore. */
+  readonly send: (
+    path: string,
+    fields?: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Seen>
+  readonly cookies: Map<string, string>
+  readonly formToken: () => string
+}
+
+export function openBrowser({ app }: Pick<House, 'app'>, address = '192.0.2.7'): Browser {
+  const cookies = new Map<string, string>()
+  let token = ''
+  const visit = async (path: string, init: RequestInit): Promise<Seen> => {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', [...cookies].map((each) => each.join('=')).join('; '))
+    headers.set('x-test-address', address)
+    const response = await app.request(path, { ...init, headers, redirect: 'manual' })
+    for (const line of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    const html = await response.text()
+    token = /name="form_token" value="([^"]+)"/.exec(html)?.[1] ?? token
+    return {
+      status: response.status,
+      to: response.headers.get('location'),
+      html,
+      headers: response.headers,
+    }
+  }
+  return {
+    cookies,
+    formToken: () => token,
+    get: (path, headers = {}) => visit(path, { headers }),
+    send: (path, fields = {}, headers = {}) => {
+      const body = new URLSearchParams({ form_token: token, ...fields }).toString()
+      return visit(path, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': String(body.length),
+          'sec-fetch-site': 'same-origin',
+          ...headers,
+        },
+      })
+    },
+  }
+}
+
+export const password = 'vier Brötchen und ein Hörnchen'
+
+/** A person with this role who has accepted the invitation, in a browser that is signed in. */
+export async function signedIn(house: House, role: Role, login: string = role): Promise<Browser> {
+  const { db } = house.deps
+  const person = await insertPerson(db, { login, name: `The ${role}`, role }, house.clock.now)
+  const browser = openBrowser(house)
+  const link = `/console/invitation/${await invite(db, person.id)}`
+  const { to } = await browser.send(link, { password, again: password })
+  if (to !== '/console') throw new Error('the invitation was not accepted')
+  await browser.get('/console/account')
+  return browser
+}
