@@ -28,7 +28,9 @@ run(
 )
 run(product, 'npm', 'ls', '--all')
 
-const doors = ['client', 'client/testing', 'client/node', 'export'].map((door) => `auszug/${door}`)
+const doors = ['client', 'client/browser', 'client/testing', 'client/node', 'export'].map(
+  (door) => `auszug/${door}`,
+)
 writeFileSync(
   join(product, 'index.ts'),
   doors.map((door, i) => `import * as it${i} from '${door}'\nvoid it${i}\n`).join(''),

@@ -6,6 +6,7 @@ import type { Invocation } from './cli/command.ts'
 import { demoCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
 import { fail } from './cli/fail.ts'
+import { fileCommand } from './cli/file.ts'
 import { help } from './cli/help.ts'
 import { importCommand } from './cli/import.ts'
 import { issueCommand } from './cli/issue.ts'
@@ -32,6 +33,7 @@ const options = {
   algorithm: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
+  request: { type: 'string' },
   formats: { type: 'string' },
   'old-secret': { type: 'string' },
   csv: { type: 'string' },
@@ -57,6 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
     words: 0,
     options: ['sandbox', 'plan', 'customer', 'time-zone', 'starts-on', 'ends-on'],
   },
+  file: { run: fileCommand, words: 1, options: ['sandbox', 'request', 'out'] },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },
   keys: { run: keysCommand, words: 1, options: ['sandbox', 'algorithm'] },
   export: { run: exportCommand, words: 0, options: ['sandbox', 'out', 'formats', 'customer'] },

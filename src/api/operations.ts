@@ -24,7 +24,7 @@ import {
   supportAnswer,
   warningAnswer,
 } from './ledger-answers.ts'
-import { activationAnswer } from './seat-answers.ts'
+import { activationAnswer, licenseFileAnswer } from './seat-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -83,6 +83,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses': { 201: issuedAnswer },
   'GET /v1/licenses': { 200: listOf(licenseAnswer) },
   'GET /v1/licenses/:license': { 200: licenseAnswer },
+  'POST /v1/licenses/:license/file': { 200: licenseFileAnswer },
   'GET /v1/licenses/:license/keys': { 200: listOf(keyAnswer) },
   'POST /v1/licenses/:license/keys': { 201: keyAnswer },
   'POST /v1/licenses/:license/keys/:key/replacement': { 201: keyAnswer },

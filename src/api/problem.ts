@@ -98,6 +98,11 @@ const problems = {
     'The relation with this customer is ended',
     'Take the end of the relation back, or let an admin send “override” with a reason.',
   ],
+  'not-full': [
+    409,
+    'The license allows the export only',
+    'A license file takes a full license: the reason says what is missing; where no seat is free, name the machine to replace.',
+  ],
   // No route of ours answers with it: the guard in a licensed product does.
   'export-only': [
     403,

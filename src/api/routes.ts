@@ -10,6 +10,7 @@ import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
 import { inquiryRoutes } from './inquiries.ts'
 import { keyRoutes } from './keys.ts'
+import { licenseFileRoutes } from './license-files.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
 import { moveInRoutes } from './move-in.ts'
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = withReference([
   ...customerRoutes,
   ...endedRelationRoutes,
   ...licenseRoutes,
+  ...licenseFileRoutes,
   ...keyRoutes,
   ...historyRoutes,
   ...objectionRoutes,

@@ -26,3 +26,8 @@ export const taken = {
   machines: z.array(activationAnswer).optional(),
   seat_changes: z.object({ left: z.int(), next_at: instant.nullable() }).optional(),
 }
+
+/** A license file: what stands in it is signed, each by itself. */
+export const licenseFileAnswer = z
+  .object({ version: z.literal(1), token: z.string(), keys: z.string() })
+  .meta({ id: 'LicenseFile', description: 'What a machine without a network is given.' })

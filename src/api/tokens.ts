@@ -5,10 +5,9 @@ import type { Taken } from '../license/activation.ts'
 import { system } from '../license/actor.ts'
 import { inZone } from '../license/calendar.ts'
 import type { Decision } from '../license/decide.ts'
-import { decideAt, factsAt, grantAt } from '../license/facts.ts'
+import { decideAt, grantAt } from '../license/facts.ts'
 import { goodUntil, refreshAt } from '../license/good-until.ts'
 import type { Activation, Instant, License } from '../license/license.ts'
-import { objectionDay } from '../license/objection-day.ts'
 import { Problem } from '../license/problem.ts'
 import { waitingTerm } from '../license/start.ts'
 import { seatHistory, touchActivation } from '../store/activation.ts'
@@ -17,13 +16,13 @@ import type { KeyedLicense } from '../store/by-key.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
-import { claimsOf } from '../token/issue.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import { noQuery, route } from './route.ts'
 import type { Ask } from './route.ts'
 import { text } from './schema.ts'
-import { activationOnWire, decisionOnWire } from './wire.ts'
+import { signToken } from './sign-token.ts'
+import { decisionOnWire, takenOnWire } from './wire.ts'
 
 const tokenBody = z.strictObject({
   license_key: z.string(),
@@ -53,12 +52,15 @@ export const tokenRoutes = [
     handle: async (ask) => {
       const keyed = await licenseOf(ask)
       const seat = seatHeld(keyed, ask) ?? (await seatTaken(keyed, ask))
-      const { license, decision, taken } = seat
+      const { license, decision, activation, taken } = seat
+      const { deps, now, body } = ask
       const { mode, reason } = decision
-      ask.deps.meter?.note({ event: 'token', mode, reason })
+      deps.meter?.note({ event: 'token', mode, reason })
+      const good = goodUntil(license, decision)
+      const content = { license, decision, activation, goodUntil: good, nonce: body.nonce }
       return {
         body: {
-          token: await signed(ask, keyed, seat),
+          token: await signToken(deps, keyed.algorithm, content, now),
           decision: decisionOnWire(decision, license.timeZone),
           refresh_at: inZone(refreshAt(license, decision), license.timeZone),
           ...(taken && takenOnWire(taken, license.timeZone)),
@@ -75,13 +77,6 @@ interface Seat {
   /** Null for an unbound token. */
   readonly activation: Activation | null
   readonly taken: Taken | null
-}
-
-function takenOnWire({ holders, changesLeft: { count, nextAt } }: Taken, timeZone: string) {
-  return {
-    machines: holders.map((each) => activationOnWire(each, timeZone)),
-    seat_changes: { left: count, next_at: nextAt === null ? null : inZone(nextAt, timeZone) },
-  }
 }
 
 /** @throws Problem not-found for an unknown or malformed key, and for one of another product; rate-limited after too many of them. */
@@ -143,25 +138,4 @@ async function seatTaken(keyed: KeyedLicense, { deps, now, body }: TokenAsk): Pr
   return changeLicense(deps.db, id, now, system, async (locked, _, trx) =>
     activate(locked, await seatHistory(trx, id), machine, now),
   )
-}
-
-async function signed(
-  { deps, now, body }: TokenAsk,
-  { algorithm }: KeyedLicense,
-  { license, decision, activation }: Seat,
-): Promise<string> {
-  const sign = await deps.signers.forAlgorithm(algorithm)
-  const claims = claimsOf({
-    issuer: deps.issuer,
-    license,
-    facts: factsAt(license, decision.at),
-    decision,
-    objection: objectionDay(license, decision.at),
-    goodUntil: goodUntil(license, decision),
-    tokenId: newId('jti', now),
-    nonce: body.nonce,
-    activation: activation ?? undefined,
-    sandbox: deps.sandbox,
-  })
-  return sign('vnd.auszug.license+jwt', claims)
 }

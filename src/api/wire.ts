@@ -1,3 +1,4 @@
+import type { Taken } from '../license/activation.ts'
 import { comingChanges } from '../license/amendment.ts'
 import { inUtc, inZone } from '../license/calendar.ts'
 import type { Decision, TermFacts } from '../license/decide.ts'
@@ -139,6 +140,14 @@ export function activationOnWire(
     machine,
     created_at: inZone(createdAt, timeZone),
     last_seen_at: inZone(lastSeenAt, timeZone),
+  }
+}
+
+/** Who has the seats, and how often one can still be taken over. */
+export function takenOnWire({ holders, changesLeft: { count, nextAt } }: Taken, timeZone: string) {
+  return {
+    machines: holders.map((each) => activationOnWire(each, timeZone)),
+    seat_changes: { left: count, next_at: nextAt === null ? null : inZone(nextAt, timeZone) },
   }
 }
 

@@ -1,13 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { standingOf } from '../client/standing.ts'
 import { parseClaims } from '../token/claims.ts'
 import { TokenFault } from '../token/fault.ts'
+import { readLicenseFile } from '../token/license-file.ts'
+import type { LicenseFile } from '../token/license-file.ts'
 import { publicKeys } from '../token/public-key.ts'
+import type { PublicKey } from '../token/public-key.ts'
+import { adoptKeySet } from '../token/trust.ts'
 import { verifyLicenseToken } from '../token/verify.ts'
 import type { Claims } from '../token/claims.ts'
 import { CommandError, optionText } from './command.ts'
 import type { Invocation } from './command.ts'
 import { city, writtenDate } from './dates.ts'
+import { readText } from './read-text.ts'
 import { markOf } from './terminal.ts'
 
 /**
@@ -18,12 +23,14 @@ export async function checkCommand(invocation: Invocation): Promise<void> {
   const { words, terminal, json } = invocation
   const [given] = words
   if (given === undefined) throw new CommandError('Name a token, or a file that holds one.')
-  const jwt = (existsSync(given) ? read(given) : given).trim()
+  const text = (existsSync(given) ? readText(given) : given).trim()
+  const file = readLicenseFile(text)
+  const jwt = file?.token ?? text
   const keys = optionText(invocation, 'keys')
   const claims =
     keys === undefined
       ? unchecked(jwt)
-      : await checked(jwt, keys, optionText(invocation, 'product'))
+      : await checked(jwt, await trusted(keys, file), optionText(invocation, 'product'))
   const now = Date.now()
   const { mode, reason, capabilities, exportFormats, term, objection, validUntil } = standingOf(
     claims,
@@ -48,6 +55,8 @@ export async function checkCommand(invocation: Invocation): Promise<void> {
   terminal.write(
     `  signature    ${keys === undefined ? 'not checked: name the keys with --keys jwks.json' : 'good'}`,
   )
+  if (claims.activation !== undefined)
+    terminal.write(`  machine      bound to one (${claims.activation.id})`)
   terminal.write(`  allows       ${capabilities.join(', ')}`)
   terminal.write(`  exports      ${exportFormats.join(', ')}`)
   if (term?.endsOn && claims.term)
@@ -59,12 +68,28 @@ export async function checkCommand(invocation: Invocation): Promise<void> {
   if (validUntil !== null) terminal.write(`  holds until  ${new Date(validUntil).toISOString()}`)
 }
 
-async function checked(jwt: string, keyFile: string, product: string | undefined): Promise<Claims> {
+/** The keys that are pinned, or what they vouch for in a license file. */
+async function trusted(keyFile: string, file: LicenseFile | null): Promise<readonly PublicKey[]> {
   const keys = publicKeys(parsed(keyFile))
   if (keys.length === 0)
     throw new CommandError(
       `${keyFile} holds no keys: --keys names what stands at /.well-known/jwks.json.`,
     )
+  if (file === null) return keys
+  try {
+    return (await adoptKeySet({ keys, iat: null }, file.keys)).keys
+  } catch (error) {
+    throw error instanceof TokenFault
+      ? new CommandError(`The keys in this file do not count: ${error.code}. The export stays.`)
+      : error
+  }
+}
+
+async function checked(
+  jwt: string,
+  keys: readonly PublicKey[],
+  product: string | undefined,
+): Promise<Claims> {
   try {
     return await verifyLicenseToken(jwt, keys, { product: product ?? unchecked(jwt).aud })
   } catch (error) {
@@ -74,18 +99,9 @@ async function checked(jwt: string, keyFile: string, product: string | undefined
   }
 }
 
-/** @throws CommandError */
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new CommandError(`${path} cannot be read.`)
-  }
-}
-
 function parsed(path: string): unknown {
   try {
-    return JSON.parse(read(path))
+    return JSON.parse(readText(path))
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

@@ -1,5 +1,3 @@
-import type { Mark } from './marks.ts'
-import { RestrictedError } from './restricted-error.ts'
 import { restrictionOf } from './restriction.ts'
 import type { Guarding, Routes } from './restriction.ts'
 
@@ -69,22 +67,5 @@ export function fastifyGuard(
     const restriction = restrictionOf(license, routes, method, url)
     if (restriction === null) return undefined
     return reply.code(403).header('content-type', contentType).send(JSON.stringify(restriction))
-  }
-}
-
-/**
- * A function that a product offers by other ways than HTTP. Marked, it runs in every mode; unmarked it throws in export-only.
- *
- * @throws RestrictedError
- */
-export function guarded<A extends readonly unknown[], R>(
-  license: Guarding,
-  run: (...args: A) => R,
-  mark: Mark | null = null,
-): (...args: A) => R {
-  return (...args) => {
-    const { standing, locale } = license
-    if (mark === null && standing.mode !== 'full') throw new RestrictedError(null, standing, locale)
-    return run(...args)
   }
 }

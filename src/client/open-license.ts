@@ -7,6 +7,7 @@ import { nextWake } from './schedule.ts'
 import { Session } from './session.ts'
 import type { Standing } from './standing.ts'
 import { atMost, later } from './timer.ts'
+import type { SeatHolder } from './wire.ts'
 
 /** Told what the license allows now, and what it allowed before. */
 export type Listener = (now: Standing, before: Standing) => void
@@ -85,6 +86,16 @@ export class OpenLicense {
     return this.#session.problem
   }
 
+  /** If the last answer was `no_seat`: the machines that have the seats, one of which can be given to `takeSeat`. */
+  get machines(): readonly SeatHolder[] {
+    return this.#session.machines
+  }
+  /** The text of a request file, for which the vendor makes the license file of a machine without a network. */
+  get fileRequest(): string {
+    const { product, machine } = this.#options
+    return JSON.stringify({ version: 1, product, fingerprint: this.#session.fingerprint, machine })
+  }
+
   /** Whether the license gives a capability now. No input or output. */
   allows(capability: Capability): boolean {
     return this.standing.capabilities.includes(capability)
@@ -117,7 +128,22 @@ export class OpenLicense {
 
   /** Asks the server now. Answers whether it gave a token that counts; if not, `problem` says why. */
   refresh(): Promise<boolean> {
-    return (this.#asking ??= this.#ask().finally(() => (this.#asking = null)))
+    return this.#asked()
+  }
+
+  /** Takes over the seat of another machine, as often as the plan allows. Answers whether this one has it. */
+  async takeSeat({ id }: Pick<SeatHolder, 'id'>): Promise<boolean> {
+    await this.#asking
+    await this.#asked(id)
+    return this.mode === 'full'
+  }
+
+  /** Takes a license file, the text of a `.lic`, offline. Answers whether it counts here; if not, `problem` says why. */
+  async useFile(text: string): Promise<boolean> {
+    await this.#asking
+    const used = await this.#session.useFile(text)
+    this.#settle()
+    return used
   }
 
   /** Whether a text can be a license key: finds a typing error offline. */
@@ -160,8 +186,12 @@ export class OpenLicense {
     this.#settle()
   }
 
-  async #ask(): Promise<boolean> {
-    const answered = await this.#session.ask(this.#signal())
+  #asked(replace?: string): Promise<boolean> {
+    return (this.#asking ??= this.#ask(replace).finally(() => (this.#asking = null)))
+  }
+
+  async #ask(replace?: string): Promise<boolean> {
+    const answered = await this.#session.ask(this.#signal(), replace)
     this.#askAt = this.#session.nextAsk()
     this.#settle()
     return answered

@@ -1,6 +1,7 @@
 import type { Instant } from '../license/license.ts'
 import type { Claims } from '../token/claims.ts'
 import { readLicenseKey } from '../token/license-key.ts'
+import { readLicenseFile } from '../token/license-file.ts'
 import { isRecord } from '../token/record.ts'
 import { checkToken } from './check.ts'
 import type { Installation } from './check.ts'
@@ -17,13 +18,7 @@ import type { Shelf } from './shelf.ts'
 import { floor, standingOf } from './standing.ts'
 import type { ClientReason, Standing } from './standing.ts'
 import { wireTo } from './wire.ts'
-import type { Granted, Wire } from './wire.ts'
-
-/** How a request went. */
-interface Outcome {
-  readonly problem: ClientProblem | null
-  readonly retryAfterMs: number
-}
+import type { Granted, SeatHolder, Wire } from './wire.ts'
 
 /** How soon to ask again where the server names no instant. */
 const day = 86_400_000
@@ -34,7 +29,7 @@ export class Session {
   readonly #shelf: Shelf
   readonly #wire: Wire
   readonly #keyring: Keyring
-  readonly #fingerprint: string | undefined
+  readonly fingerprint: string | undefined
   readonly #clock: Clock
   /** The sandbox's clock, which stands still between two looks; null while it is unknown, and in production. */
   #sandboxNow: Instant | null = null
@@ -43,6 +38,8 @@ export class Session {
   #claims: Claims | null = null
   #fault: ClientReason = 'unlicensed'
   #problem: ClientProblem | null = null
+  /** Who has the seats, if the last answer was that none is left. */
+  machines: readonly SeatHolder[] = []
   #last = { at: 0, failures: 0, retryAfterMs: 0 }
 
   static async open(options: Opening): Promise<Session> {
@@ -69,7 +66,7 @@ export class Session {
     this.#shelf = shelf
     this.#entry = entry
     this.#keyring = keyring
-    this.#fingerprint = fingerprint
+    this.fingerprint = fingerprint
     this.#key = options.key ? canonical(options.key) : entry.key
     this.#wire = wireTo(server, fetch)
     if (options.sandbox && entry.mark > 0) this.#sandboxNow = entry.mark
@@ -94,7 +91,7 @@ export class Session {
 
   get #here(): Installation {
     const { issuer = this.#entry.issuer, product, salt, sandbox = false } = this.#options
-    return { issuer, product, salt, sandbox, fingerprint: this.#fingerprint }
+    return { issuer, product, salt, sandbox, fingerprint: this.fingerprint }
   }
 
   /** Whether the server is to be asked before the product relies on what is held. */
@@ -115,8 +112,12 @@ export class Session {
     this.#key = canonical(text)
   }
 
-  /** Asks the server for a token. Answers whether it gave one that counts. */
-  async ask(signal: AbortSignal): Promise<boolean> {
+  /**
+   * Asks the server for a token. Answers whether it gave one that counts.
+   *
+   * @param replace The activation whose seat is to be taken over.
+   */
+  async ask(signal: AbortSignal, replace?: string): Promise<boolean> {
     const { machine, product } = this.#options
     const license_key = this.#key
     if (!license_key) {
@@ -125,20 +126,28 @@ export class Session {
       return false
     }
     const nonce = randomText()
-    const request = { license_key, product, fingerprint: this.#fingerprint, machine, nonce }
+    const fingerprint = this.fingerprint
+    const request = { license_key, product, fingerprint, machine, nonce, replace }
     const [answer] = await Promise.all([
       this.#wire.requestToken(request, signal),
       this.#learnKeys(signal),
       this.learnTime(signal),
     ])
-    const { problem, retryAfterMs } = 'problem' in answer ? answer : await this.#take(answer, nonce)
+    const problem = 'problem' in answer ? answer.problem : await this.#take(answer, nonce)
     const failures = problem === null ? 0 : this.#last.failures + 1
-    this.#problem = problem
-    this.#last = { at: this.now, failures, retryAfterMs }
-    this.#entry = { ...this.#entry, key: license_key }
-    await this.#recheck()
-    await this.save()
-    return this.#problem === null
+    this.#last = { at: this.now, failures, retryAfterMs: answer.retryAfterMs }
+    this.#keep({ key: license_key })
+    return this.#conclude(problem)
+  }
+
+  /** Takes a license file's token in place of the one held. Answers whether it counts here. */
+  async useFile(text: string): Promise<boolean> {
+    const file = readLicenseFile(text)
+    if (file === null) return this.#conclude({ code: 'invalid_token' })
+    // Without pins nobody has vouched for the keys of a file.
+    if (this.#options.trust === undefined) return this.#conclude({ code: 'untrusted_key' })
+    await this.#keyring.learn(file.keys, this.#here.issuer)
+    return this.#conclude(await this.#take(file))
   }
 
   /** Gives the seat back and forgets the token. Answers false, and keeps it, if the server cannot be reached. */
@@ -149,7 +158,7 @@ export class Session {
       return false
     this.#claims = null
     this.#fault = 'unlicensed'
-    this.#entry = { ...this.#entry, token: undefined }
+    this.#keep({ token: undefined })
     await this.save()
     return true
   }
@@ -166,24 +175,39 @@ export class Session {
 
   /** Keeps what is held, and the latest time seen. */
   async save(): Promise<void> {
-    this.#entry = { ...this.#entry, ...this.#keyring.kept(), mark: this.now }
+    this.#keep({ ...this.#keyring.kept(), mark: this.now })
     await this.#shelf.save(this.#entry)
   }
 
+  #keep(changed: Partial<Entry>): void {
+    this.#entry = { ...this.#entry, ...changed }
+  }
+
+  /** Answers whether nothing has gone wrong, after what is held has been judged again and kept. */
+  async #conclude(problem: ClientProblem | null): Promise<boolean> {
+    this.#problem = problem
+    await this.#recheck()
+    await this.save()
+    return problem === null
+  }
+
   /** Takes the server's token in place of the one held, if nothing is wrong with it. */
-  async #take({ token, refreshAt }: Granted, nonce: string): Promise<Outcome> {
+  async #take(
+    { token, refreshAt, machines = [] }: Pick<Granted, 'token'> & Partial<Granted>,
+    nonce?: string,
+  ): Promise<ClientProblem | null> {
     const checked = await checkToken(token, this.#keyring.keys(), this.#here)
     if (checked.claims === null) {
       if (this.#claims === null) this.#fault = checked.code
-      return { problem: checked, retryAfterMs: 0 }
+      return checked
     }
     const { iat, iss, nonce: answered } = checked.claims
-    if (answered === nonce) this.#clock.answered(iat * 1000)
+    if (nonce && answered === nonce) this.#clock.answered(iat * 1000)
     // A token that answers another request was kept back by somebody: it never takes the place of a newer one.
-    else if (iat < (this.#claims?.iat ?? 0))
-      return { problem: { code: 'invalid_token' }, retryAfterMs: 0 }
-    this.#entry = { ...this.#entry, token, issuer: iss, refreshAt: refreshAt ?? this.now + day }
-    return { problem: null, retryAfterMs: 0 }
+    else if (iat < (this.#claims?.iat ?? 0)) return { code: 'invalid_token' }
+    this.machines = machines
+    this.#keep({ token, issuer: iss, refreshAt: refreshAt ?? this.now + day })
+    return null
   }
 
   /** Judges the token that is held by the keys that are trusted now. */

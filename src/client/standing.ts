@@ -61,22 +61,16 @@ export function floor(reason: ClientReason, exportFormats: readonly string[]): S
  */
 export function standingOf(claims: Claims, now: Instant, own: Instant): Standing {
   const decision = decide(factsOf(claims), now)
-  const { mode, capabilities, limits, exportFormats, term, renewal, support, validUntil } = decision
+  const { at: _at, conditions: _conditions, ...known } = decision
   const { objection } = claims
   const exp = (claims.exp ?? 0) * 1000
   return {
-    mode,
+    ...known,
     reason: reasonOf(claims, decision, own),
-    capabilities,
-    limits,
-    exportFormats,
-    term,
-    renewal,
-    support,
     objection: objection
       ? { lastDay: objection.last_day, deadline: objection.deadline * 1000 }
       : null,
-    validUntil: validUntil ?? (exp > now ? exp : null),
+    validUntil: known.validUntil ?? (exp > now ? exp : null),
   }
 }
 

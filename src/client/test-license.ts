@@ -1,7 +1,7 @@
 import { CompactSign, calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose'
 import type { Capability } from '../license/capability.ts'
 import type { Mode } from '../license/decide.ts'
-import { openLicense } from './index.ts'
+import { openLicense } from './browser.ts'
 import type { OpenLicense } from './open-license.ts'
 import type { Fetch, Options } from './options.ts'
 

@@ -10,12 +10,25 @@ export interface TokenRequest {
   readonly fingerprint?: string | undefined
   readonly machine?: string | undefined
   readonly nonce: string
+  /** The activation whose seat is to be taken over. */
+  readonly replace?: string | undefined
+}
+
+/** A machine that has a seat of the license. */
+export interface SeatHolder {
+  readonly id: string
+  /** What people call it; empty if they call it nothing. */
+  readonly machine: string
+  readonly lastSeenAt: Instant
 }
 
 /** A token, still to be checked, and when to ask again; null if the server does not say. */
 export interface Granted {
   readonly token: string
   readonly refreshAt: Instant | null
+  readonly retryAfterMs: 0
+  /** With `no_seat`: who has the seats. */
+  readonly machines: readonly SeatHolder[]
 }
 
 /** No token: why, and how long to leave the server alone; Infinity if it has no other answer to this. */
@@ -69,12 +82,25 @@ async function answerOf(response: Response): Promise<Granted | Denied> {
   const { status } = response
   const body = parsed(await response.text().catch(() => ''))
   if (response.ok && isRecord(body) && typeof body.token === 'string')
-    return { token: body.token, refreshAt: Date.parse(String(body.refresh_at)) || null }
+    return {
+      token: body.token,
+      refreshAt: Date.parse(String(body.refresh_at)) || null,
+      retryAfterMs: 0,
+      machines: holders(body.machines),
+    }
   if (response.ok || status === 429 || status >= 500) return gone(body, response)
   return {
     problem: { code: status === 404 ? 'unknown_key' : 'refused', cause: body },
     retryAfterMs: Infinity,
   }
+}
+
+function holders(machines: unknown): readonly SeatHolder[] {
+  return (Array.isArray(machines) ? machines.filter(isRecord) : []).map((each) => ({
+    id: String(each.id),
+    machine: typeof each.machine === 'string' ? each.machine : '',
+    lastSeenAt: Date.parse(String(each.last_seen_at)),
+  }))
 }
 
 function gone(cause: unknown, response?: Response): Denied {

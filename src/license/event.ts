@@ -114,6 +114,7 @@ export interface EventData {
     /** Given back, unseen for too long, taken over by another machine, or left over when seats had shrunk. */
     readonly why: 'released' | 'lapsed' | 'replaced' | 'past_seats'
   }
+  'file.issued': { readonly activation: ActivationId; readonly good_until: string }
   'key.issued': { readonly key: string }
   'key.replaced': {
     readonly key: LicenseKeyId
@@ -169,6 +170,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'agreement.attached': true,
   'activation.created': true,
   'activation.freed': true,
+  'file.issued': true,
   'key.issued': true,
   'key.replaced': true,
   'key.seen': true,

@@ -11,15 +11,20 @@ import { comingTerm, rulesOn, spanAround } from './terms.ts'
  * with the leeway of a license that is going to renew then, an announced suspension, a set termination. Export-only: until a
  * coming term starts.
  *
+ * @param lifetime how long it is good without contact; the agreed one if left out.
  * @see docs/token.md#exp
  */
-export function goodUntil(license: License, decision: Decision): Instant | null {
+export function goodUntil(
+  license: License,
+  decision: Decision,
+  lifetime: Lifetime = lifetimeAt(license, decision.at),
+): Instant | null {
   const { at } = decision
   if (decision.mode === 'export-only') return comingStart(license, decision)
   const term = termShown(license, at)
   if (term === null) throw new TypeError('full is in a term')
   return Math.min(
-    at + lifetimeAt(license, at),
+    after(at, lifetime, license.timeZone),
     endWithLeeway(license, term) ?? Infinity,
     openSuspension(license)?.from ?? Infinity,
     earliestTermination(license)?.effectiveAt ?? Infinity,
@@ -31,7 +36,8 @@ export function goodUntil(license: License, decision: Decision): Instant | null 
 /** When a client asks again: after a quarter of the token's lifetime, a day, or when the decision changes, whichever is first. */
 export function refreshAt(license: License, decision: Decision): Instant {
   const { at, validUntil } = decision
-  const quarter = at + Math.floor(lifetimeAt(license, at) / 4)
+  const life = after(at, lifetimeAt(license, at), license.timeZone) - at
+  const quarter = at + Math.floor(life / 4)
   return Math.min(quarter, at + 24 * 3_600_000, validUntil ?? Infinity)
 }
 
@@ -41,13 +47,14 @@ function comingStart(license: License, { at, reason }: Decision): Instant | null
   return start < (earliestTermination(license)?.effectiveAt ?? Infinity) ? start : null
 }
 
-/** In milliseconds: days and longer on the calendar of the license's zone, hours exactly. */
-function lifetimeAt(license: License, at: Instant): number {
-  const lifetime: Lifetime = rulesOn(license, dateAt(at, license.timeZone)).tokenLifetime
+function lifetimeAt(license: License, at: Instant): Lifetime {
+  return rulesOn(license, dateAt(at, license.timeZone)).tokenLifetime
+}
+
+/** Days and longer on the calendar of the license's zone, hours exactly. */
+function after(at: Instant, lifetime: Lifetime, timeZone: string): Instant {
   const hours = /^PT(\d+)H$/.exec(lifetime)?.[1]
-  return hours === undefined
-    ? laterBy(at, lifetime, license.timeZone) - at
-    : Number(hours) * 3_600_000
+  return hours === undefined ? laterBy(at, lifetime, timeZone) : at + Number(hours) * 3_600_000
 }
 
 function endWithLeeway(license: License, term: Term): Instant | null {

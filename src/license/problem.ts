@@ -26,6 +26,7 @@ export type ProblemCode =
   | 'idempotency-key-reused'
   | 'unavailable'
   | 'internal'
+  | 'not-full'
   | 'nothing-renews'
   | 'no-objection'
   | 'deadline-passed'

@@ -1,6 +1,6 @@
 import type { Facts, Mode, TermFacts } from '../license/decide.ts'
 import type { CalendarDate } from '../license/license.ts'
-import { TokenFault } from './fault.ts'
+import { odd } from './fault.ts'
 import { isRecord } from './record.ts'
 
 /** Whole seconds since 1970-01-01T00:00:00Z (RFC 7519, section 2). */
@@ -14,8 +14,8 @@ export interface Claims {
   readonly jti: string
   readonly iat: NumericDate
   /** Exclusive: at the instant itself it is over. */
-  readonly exp?: NumericDate
-  readonly nonce?: string
+  readonly exp?: NumericDate | undefined
+  readonly nonce?: string | undefined
   readonly mode: Mode
   /** As in the decision; open, for a newer server. */
   readonly reason: string
@@ -24,11 +24,12 @@ export interface Claims {
   readonly export_formats: readonly string[]
   readonly term: TermClaim | null
   readonly renewal: { readonly automatic: boolean; readonly ends: boolean }
-  readonly objection?: { readonly last_day: CalendarDate; readonly deadline: NumericDate }
-  readonly suspends_at?: NumericDate
+  readonly objection?:
+    { readonly last_day: CalendarDate; readonly deadline: NumericDate } | undefined
+  readonly suspends_at?: NumericDate | undefined
   readonly support: { readonly until: CalendarDate | null } | null
-  readonly activation?: { readonly id: string; readonly fingerprint: string }
-  readonly sandbox?: true
+  readonly activation?: { readonly id: string; readonly fingerprint: string } | undefined
+  readonly sandbox?: true | undefined
 }
 
 export interface TermClaim {
@@ -45,7 +46,7 @@ export interface TermClaim {
  * @throws TokenFault `invalid_token` if a claim is missing or odd: a time as text, a fraction, a list too long.
  */
 export function parseClaims(payload: Readonly<Record<string, unknown>>): Claims {
-  const { exp, nonce, mode, objection, suspends_at, activation, sandbox } = payload
+  const { mode, sandbox } = payload
   if (mode !== 'full' && mode !== 'export-only') throw odd()
   if (sandbox !== undefined && sandbox !== true) throw odd()
   return {
@@ -54,20 +55,20 @@ export function parseClaims(payload: Readonly<Record<string, unknown>>): Claims 
     sub: text(payload.sub),
     jti: text(payload.jti),
     iat: seconds(payload.iat),
-    ...(exp !== undefined && { exp: seconds(exp) }),
-    ...(nonce !== undefined && { nonce: text(nonce) }),
+    exp: optional(payload.exp, seconds),
+    nonce: optional(payload.nonce, text),
     mode,
     reason: text(payload.reason),
     capabilities: list(payload.capabilities, text),
     limits: limits(payload.limits),
     export_formats: list(payload.export_formats, text),
-    term: payload.term === null ? null : termClaim(record(payload.term)),
-    renewal: renewalClaim(record(payload.renewal)),
-    ...(objection !== undefined && { objection: objectionClaim(record(objection)) }),
-    ...(suspends_at !== undefined && { suspends_at: seconds(suspends_at) }),
-    support: payload.support === null ? null : { until: dayOrNull(record(payload.support).until) },
-    ...(activation !== undefined && { activation: activationClaim(record(activation)) }),
-    ...(sandbox && { sandbox }),
+    term: nullable(payload.term, termClaim),
+    renewal: renewalClaim(payload.renewal),
+    objection: optional(payload.objection, objectionClaim),
+    suspends_at: optional(payload.suspends_at, seconds),
+    support: nullable(payload.support, supportClaim),
+    activation: optional(payload.activation, activationClaim),
+    sandbox,
   }
 }
 
@@ -98,32 +99,34 @@ function termFacts({ starts_on, ends_on, starts_at, ends_at }: TermClaim): TermF
   }
 }
 
-function termClaim(value: Readonly<Record<string, unknown>>): TermClaim {
+function termClaim(value: unknown): TermClaim {
+  const { starts_on, ends_on, time_zone, starts_at, ends_at } = record(value)
   return {
-    starts_on: day(value.starts_on),
-    ends_on: dayOrNull(value.ends_on),
-    time_zone: text(value.time_zone),
-    starts_at: seconds(value.starts_at),
-    ends_at: value.ends_at === null ? null : seconds(value.ends_at),
+    starts_on: day(starts_on),
+    ends_on: nullable(ends_on, day),
+    time_zone: text(time_zone),
+    starts_at: seconds(starts_at),
+    ends_at: nullable(ends_at, seconds),
   }
 }
 
-function renewalClaim({ automatic, ends }: Readonly<Record<string, unknown>>): Claims['renewal'] {
+function renewalClaim(value: unknown): Claims['renewal'] {
+  const { automatic, ends } = record(value)
   if (typeof automatic !== 'boolean' || typeof ends !== 'boolean') throw odd()
   return { automatic, ends }
 }
 
-function objectionClaim({
-  last_day,
-  deadline,
-}: Readonly<Record<string, unknown>>): NonNullable<Claims['objection']> {
+function objectionClaim(value: unknown): NonNullable<Claims['objection']> {
+  const { last_day, deadline } = record(value)
   return { last_day: day(last_day), deadline: seconds(deadline) }
 }
 
-function activationClaim({
-  id,
-  fingerprint,
-}: Readonly<Record<string, unknown>>): NonNullable<Claims['activation']> {
+function supportClaim(value: unknown): NonNullable<Claims['support']> {
+  return { until: nullable(record(value).until, day) }
+}
+
+function activationClaim(value: unknown): NonNullable<Claims['activation']> {
+  const { id, fingerprint } = record(value)
   return { id: text(id), fingerprint: text(fingerprint) }
 }
 
@@ -170,10 +173,10 @@ function day(value: unknown): CalendarDate {
   return date
 }
 
-function dayOrNull(value: unknown): CalendarDate | null {
-  return value === null ? null : day(value)
+function optional<T>(value: unknown, read: (value: unknown) => T): T | undefined {
+  return value === undefined ? undefined : read(value)
 }
 
-function odd(): TokenFault {
-  return new TokenFault('invalid_token')
+function nullable<T>(value: unknown, read: (value: unknown) => T): T | null {
+  return value === null ? null : read(value)
 }

@@ -10,3 +10,8 @@ export class TokenFault extends Error {
     this.code = code
   }
 }
+
+/** What is not signed as it must be, or odd inside. */
+export function odd(cause?: unknown): TokenFault {
+  return new TokenFault('invalid_token', { cause })
+}

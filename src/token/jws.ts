@@ -1,4 +1,4 @@
-import { TokenFault } from './fault.ts'
+import { odd, TokenFault } from './fault.ts'
 import type { PublicKey } from './public-key.ts'
 import { isRecord } from './record.ts'
 import { isSignature } from './signature.ts'
@@ -65,8 +65,4 @@ function bytes(part: string): Uint8Array<ArrayBuffer> {
   const read = new Uint8Array(binary.length)
   for (let at = 0; at < read.length; at++) read[at] = binary.charCodeAt(at)
   return read
-}
-
-function odd(cause?: unknown): TokenFault {
-  return new TokenFault('invalid_token', { cause })
 }

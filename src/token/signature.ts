@@ -22,7 +22,6 @@ export async function isSignature(
   return crypto.subtle.verify(curves[key.crv], await known, signature, signed)
 }
 
-function importKey({ kty, crv, x, y }: PublicKey) {
-  const jwk = y === undefined ? { kty, crv, x } : { kty, crv, x, y }
-  return crypto.subtle.importKey('jwk', jwk, curves[crv], false, ['verify'])
+function importKey({ alg: _alg, kid: _kid, ...jwk }: PublicKey) {
+  return crypto.subtle.importKey('jwk', jwk, curves[jwk.crv], false, ['verify'])
 }

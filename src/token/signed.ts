@@ -1,4 +1,4 @@
-import { TokenFault } from './fault.ts'
+import { odd } from './fault.ts'
 import { json, readJws } from './jws.ts'
 import type { PublicKey } from './public-key.ts'
 
@@ -16,6 +16,6 @@ export async function readSigned(
   keys: readonly PublicKey[],
 ): Promise<Readonly<Record<string, unknown>>> {
   const { header, payload } = await readJws(jwt, keys)
-  if (header.typ !== typ) throw new TokenFault('invalid_token')
+  if (header.typ !== typ) throw odd()
   return json(payload)
 }

@@ -1,4 +1,4 @@
-import { TokenFault } from './fault.ts'
+import { odd, TokenFault } from './fault.ts'
 import { readSigned } from './signed.ts'
 import { publicKeys } from './public-key.ts'
 import type { PublicKey } from './public-key.ts'
@@ -21,6 +21,6 @@ export async function adoptKeySet(trust: Trust, jwt: unknown, issuer?: string): 
   if (issuer !== undefined && iss !== issuer) throw new TokenFault('wrong_issuer')
   const vouched = publicKeys(keys)
   if (typeof iat !== 'number' || !Number.isSafeInteger(iat) || iat < 0 || vouched.length === 0)
-    throw new TokenFault('invalid_token')
+    throw odd()
   return trust.iat !== null && iat <= trust.iat ? trust : { keys: vouched, iat }
 }

@@ -83,6 +83,10 @@ export function samples(
         reason: 'It stood on a slide',
       },
     ],
+    'POST /v1/licenses/:license/file': [
+      `${at}/file`,
+      { version: 1, product: bakery.code, fingerprint: 'till-2', machine: 'Kasse 2' },
+    ],
     'POST /v1/licenses/:license/objections': [
       `${at}/objections`,
       {

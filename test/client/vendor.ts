@@ -23,6 +23,7 @@ export interface Ask {
   readonly product: string
   readonly fingerprint?: string
   readonly nonce: string
+  readonly replace?: string
 }
 
 /** A license server in the test's own process, moved by hand. */
@@ -36,6 +37,8 @@ export interface Vendor {
   says: Partial<Record<keyof Claims, unknown>>
   /** Until when tokens are good beside the end of the term and 14 days; for a renewing license its leeway. */
   leeway: number
+  /** Who has the seats, as the answer lists them. */
+  taken: unknown
   /** Binds tokens to the machine that asks. */
   binds: boolean
   /** A status instead of an answer; 0 is a network that is down. */
@@ -60,6 +63,7 @@ export async function newVendor(at: Instant): Promise<Vendor> {
     published: [{ publicKey: signing.publicKey, state: 'active' }],
     says: {},
     leeway: 0,
+    taken: undefined,
     binds: false,
     fails: null,
     retryAfter: null,
@@ -87,7 +91,11 @@ export async function newVendor(at: Instant): Promise<Vendor> {
     const ask: Ask = await c.req.json()
     vendor.asked.push(ask)
     const refresh = Math.min(vendor.now + day, vendor.now < end ? end : Infinity)
-    return c.json({ token: tokenFor(vendor, ask), refresh_at: new Date(refresh).toISOString() })
+    return c.json({
+      token: tokenFor(vendor, ask),
+      refresh_at: new Date(refresh).toISOString(),
+      machines: vendor.taken,
+    })
   })
   app.delete('/v1/activations/:id', (c) => {
     vendor.freed.push(`${c.req.param('id')} ${c.req.header('authorization')}`)

@@ -1,0 +1,43 @@
+import type { Deps } from '../deps.ts'
+import type { Decision } from '../license/decide.ts'
+import { factsAt } from '../license/facts.ts'
+import type { Activation, Instant, License } from '../license/license.ts'
+import { objectionDay } from '../license/objection-day.ts'
+import { newId } from '../store/id.ts'
+import type { SigningAlgorithm } from '../token/public-key.ts'
+import { claimsOf } from '../token/issue.ts'
+
+/** What a token is to say. */
+export interface TokenContent {
+  readonly license: License
+  readonly decision: Decision
+  /** Null for an unbound token. */
+  readonly activation: Activation | null
+  /** Exclusive; null for ever. */
+  readonly goodUntil: Instant | null
+  /** The request's, if it sent one. */
+  readonly nonce?: string | undefined
+}
+
+/** A license token, signed by the active key of the product's algorithm. */
+export async function signToken(
+  { signers, issuer, sandbox }: Pick<Deps, 'signers' | 'issuer' | 'sandbox'>,
+  algorithm: SigningAlgorithm,
+  { license, decision, activation, goodUntil, nonce }: TokenContent,
+  now: Instant,
+): Promise<string> {
+  const sign = await signers.forAlgorithm(algorithm)
+  const claims = claimsOf({
+    issuer,
+    license,
+    facts: factsAt(license, decision.at),
+    decision,
+    objection: objectionDay(license, decision.at),
+    goodUntil,
+    tokenId: newId('jti', now),
+    nonce,
+    activation: activation ?? undefined,
+    sandbox,
+  })
+  return sign('vnd.auszug.license+jwt', claims)
+}
