@@ -5,6 +5,7 @@ import * as relations from './0003_relations.ts'
 import * as transfers from './0004_transfers.ts'
 import * as seats from './0005_seats.ts'
 import * as ledger from './0013_ledger.ts'
+import * as documents from './0014_documents.ts'
 import * as people from './0015_people.ts'
 import * as leakedKeys from './0017_leaked_keys.ts'
 
@@ -16,6 +17,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004_transfers': transfers,
   '0005_seats': seats,
   '0013_ledger': ledger,
+  '0014_documents': documents,
   '0015_people': people,
   '0017_leaked_keys': leakedKeys,
 }

@@ -6,7 +6,7 @@ import { unfit } from '../license/problem.ts'
 import { changeLicense } from '../store/license.ts'
 import { findProduct } from '../store/product.ts'
 import { readLicense } from '../store/read-license.ts'
-import { agreementBody, agreementFrom } from './licenses.ts'
+import { agreementBody, agreementFrom } from './agreements.ts'
 import { overrides, termsFrom } from './plan-members.ts'
 import { planNamed } from './plans.ts'
 import { sellers } from './roles.ts'
@@ -57,7 +57,7 @@ export const amendmentRoutes = [
 /** @throws Problem unfit for a plan that there is not, or of another product. */
 async function amendmentFrom(
   { deps, now, body }: Ask<z.infer<typeof amendmentBody>>,
-  { product }: License,
+  { id, product }: License,
 ): Promise<Amendment> {
   const { from, plan: named, agreement, ...changes } = body
   const plan = named === undefined ? null : await planNamed(deps.db, named)
@@ -69,6 +69,9 @@ async function amendmentFrom(
     changes: termsFrom(changes),
     plan,
     catalog,
-    agreement: agreement === undefined ? null : agreementFrom(agreement, now),
+    agreement:
+      agreement === undefined
+        ? null
+        : await agreementFrom(deps.db, agreement, id, '/agreement', now),
   }
 }

@@ -125,6 +125,7 @@ export const licenseAnswer = z
         version: z.string(),
         language: z.string().nullable(),
         url: z.string().nullable(),
+        document: z.string().nullable(),
         sha256: z.string().nullable(),
         accepted_at: instant,
         accepted_by: z.string(),

@@ -17,7 +17,7 @@ export const importRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const archive = await readUpload(ask, 'application/zip', maxPackageBytes)
+      const archive = await readUpload(ask, ['application/zip'], maxPackageBytes)
       const oldSecret = ask.headers.get('auszug-old-secret')
       const restored = await restoreRecords(ask.deps, archive, oldSecret, ask.now)
       const { issuer, madeAt, rows, sealedAnew } = restored

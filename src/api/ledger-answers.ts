@@ -81,3 +81,17 @@ export const warningAnswer = z
     event: z.string(),
   })
   .meta({ id: 'Warning', description: 'A formal request to stop using support out of scope.' })
+
+export const documentAnswer = z
+  .object({
+    id: z.string(),
+    license: z.string().nullable(),
+    of: z.string().nullable(),
+    name: z.string().nullable(),
+    media_type: z.string(),
+    size: z.int(),
+    sha256: z.string(),
+    recorded_by: z.string(),
+    recorded_at: instant,
+  })
+  .meta({ id: 'Document', description: 'A file that is on record, with the hash of its bytes.' })

@@ -3,7 +3,7 @@ import { boundAnew } from '../license/ended-relation.ts'
 import { issue } from '../license/issue.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../license/actor.ts'
-import type { Agreement, Instant, License } from '../license/license.ts'
+import type { Instant, License } from '../license/license.ts'
 import { misfitsOf } from '../license/plan.ts'
 import type { PlanTerms } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
@@ -14,6 +14,7 @@ import { newId } from '../store/id.ts'
 import { insertLicense } from '../store/issue.ts'
 import type { Plan } from '../store/plan.ts'
 import { listLicenses, readLicense } from '../store/read-license.ts'
+import { agreementBody, agreementFrom } from './agreements.ts'
 import { broughtKey } from './keys.ts'
 import { keyFor } from './new-key.ts'
 import { override, overrideFrom } from './override.ts'
@@ -22,33 +23,8 @@ import { agreedOtherwise, overrides } from './plan-members.ts'
 import { planNamed } from './plans.ts'
 import { readers, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
-import {
-  date,
-  externalRefs,
-  id,
-  idOrCode,
-  instant,
-  metadata,
-  text,
-  timeZone,
-  toInstant,
-  webAddress,
-} from './schema.ts'
+import { date, externalRefs, id, idOrCode, metadata, timeZone } from './schema.ts'
 import { licenseOnWire } from './wire.ts'
-
-export const agreementBody = z.strictObject({
-  title: text(200),
-  version: text(100),
-  language: text(35).nullable().optional(),
-  url: webAddress.nullable().optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'Write 64 hexadecimal digits in lower case.')
-    .nullable()
-    .optional(),
-  accepted_at: instant,
-  accepted_by: text(200),
-})
 
 export const licenseBody = z.strictObject({
   plan: idOrCode,
@@ -154,7 +130,8 @@ export async function issueLicense(
       startsOn: body.starts_on,
       startBy: body.start_by,
       endsOn: body.ends_on,
-      agreement: body.agreement && agreementFrom(body.agreement, now),
+      agreement:
+        body.agreement && (await agreementFrom(deps.db, body.agreement, null, '/agreement', now)),
       metadata: body.metadata,
       externalRefs: body.external_refs,
     },
@@ -176,19 +153,4 @@ function checkOverrides(terms: PlanTerms, { product }: Pick<Plan, 'product'>): v
     detail,
   }))
   if (errors.length > 0) throw new Problem('unfit', { errors })
-}
-
-/** An agreement as it was handed in, to be attached. */
-export function agreementFrom(body: z.infer<typeof agreementBody>, now: Instant): Agreement {
-  return {
-    id: newId('agr', now),
-    title: body.title,
-    version: body.version,
-    language: body.language ?? null,
-    url: body.url ?? null,
-    sha256: body.sha256 ?? null,
-    acceptedAt: toInstant(body.accepted_at),
-    acceptedBy: body.accepted_by,
-    recordedAt: now,
-  }
 }

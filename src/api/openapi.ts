@@ -47,7 +47,7 @@ function operationOf(route: Route, schemas: Map<string, Json>): Json {
     tags: [tagOf(path)],
     ...(who === 'public' ? { security: [] } : { security: [{ staff: [] }], 'x-roles': who }),
     parameters: [...pathParameters(path), ...queryParameters(route, schemas), ...repeatable(route)],
-    ...(route.takes === 'bytes' && { requestBody: zipBody }),
+    ...(route.takes === 'bytes' && { requestBody: bytesBody(route) }),
     ...(takesBody && {
       requestBody: {
         required: true,
@@ -78,13 +78,17 @@ function responsesOf(answers: Answers, who: Route['who'], schemas: Map<string, J
   return { ...Object.fromEntries(yes), default: problem }
 }
 
-const zipBody: Json = {
-  required: true,
-  content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+function bytesBody({ mediaTypes = ['application/zip'] }: Route): Json {
+  const schema = { type: 'string', format: 'binary' }
+  return {
+    required: true,
+    content: Object.fromEntries(mediaTypes.map((each) => [each, { schema }])),
+  }
 }
 
 function mediaTypeOf(answer: z.ZodType): string {
-  if (answer.meta()?.format === 'binary') return 'application/zip'
+  const { format, contentMediaType = 'application/zip' } = answer.meta() ?? {}
+  if (format === 'binary') return String(contentMediaType)
   return answer instanceof z.ZodString ? 'text/plain' : 'application/json'
 }
 

@@ -18,6 +18,7 @@ import {
   tokenAnswer,
 } from './answers.ts'
 import {
+  documentAnswer,
   inquiryAnswer,
   letterAnswer,
   loggedAnswer,
@@ -42,6 +43,7 @@ const keyAnswer = z
 const status = z.object({ status: z.string() })
 const page = z.string()
 const zip = z.string().meta({ format: 'binary' })
+const file = z.string().meta({ format: 'binary', contentMediaType: '*/*' })
 
 /** The answers of every operation: `METHOD path`, as the list of routes names it. */
 export const operations: Readonly<Record<string, Answers>> = {
@@ -114,6 +116,10 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/warnings': { 201: warningAnswer },
   'GET /v1/licenses/:license/warnings': { 200: listOf(warningAnswer) },
   'GET /v1/licenses/:license/warnings/:warning': { 200: warningAnswer },
+  'POST /v1/documents': { 201: documentAnswer },
+  'POST /v1/licenses/:license/documents': { 201: documentAnswer },
+  'GET /v1/licenses/:license/documents': { 200: listOf(documentAnswer) },
+  'GET /v1/documents/:document': { 200: file },
   'POST /v1/settlements': { 200: settlementAnswer },
   'GET /v1/settlements': { 200: listOf(settlementAnswer) },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { JsonRow, OpenedPackage } from '../export/read-package.ts'
 import { PackageError } from '../export/package-error.ts'
 import { instantOf, isDate } from '../license/calendar.ts'
@@ -47,6 +48,8 @@ function checkRow(table: KeptTable, row: JsonRow, n: number): void {
   }
 }
 
+const base64 = z.base64()
+
 const isOf: Readonly<Record<ColumnKind, (value: unknown) => boolean>> = {
   text: isText,
   integer: (value) => Number.isSafeInteger(value),
@@ -58,6 +61,7 @@ const isOf: Readonly<Record<ColumnKind, (value: unknown) => boolean>> = {
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
     instantOf(value) !== null,
   json: (value) => isKeepableJson(value, 32),
+  binary: (value) => typeof value === 'string' && base64.safeParse(value).success,
 }
 
 function isText(value: unknown): boolean {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
 import { presetCodes } from '../license/presets/catalog.ts'
-import { channel, date, lifetime, period, side, topic } from './schema.ts'
+import { channel, date, documentType, lifetime, period, side, topic } from './schema.ts'
 
 // What a column may hold beyond its kind, where the law or a switch would otherwise meet what it does not know.
 
@@ -92,6 +92,8 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     type: z.string().refine((type) => Object.hasOwn(eventTypes, type), 'No type of event.'),
     data: z.record(z.string(), z.unknown()),
   },
+  documents: { media_type: documentType, sha256: z.string().regex(/^[0-9a-f]{64}$/) },
+  document_parts: { n: z.int().min(0) },
   inquiries: { channel, topic, minutes: z.int().min(0).nullable() },
   warnings: {
     form: z.enum(['letter', 'spoken']),

@@ -1,7 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { bytesOf, byteStream } from '../export/byte-stream.ts'
 import type { Bytes } from '../export/byte-stream.ts'
-import { boolean, date, instant, integer, json, text } from '../export/column.ts'
+import { binary, boolean, date, instant, integer, json, text } from '../export/column.ts'
 import type { ColumnType } from '../export/column.ts'
 import { defineExport } from '../export/define.ts'
 import type { ExportData } from '../export/define.ts'
@@ -64,6 +64,7 @@ const types: Readonly<Record<ColumnKind, () => ColumnType>> = {
   date,
   instant,
   json,
+  binary,
 }
 
 /** A table of ours as one of the kit's. */

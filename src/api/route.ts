@@ -42,6 +42,8 @@ export interface Route {
   readonly query: z.ZodType
   /** A route that takes bytes reads them itself, and passes an Idempotency-Key over; default JSON. */
   readonly takes?: 'bytes' | undefined
+  /** What such a body may be; default a ZIP. */
+  readonly mediaTypes?: readonly string[] | undefined
   /** The most that a JSON body may have; default 1,000,000. */
   readonly maxBytes?: number | undefined
   /** @throws Problem */
@@ -56,6 +58,7 @@ interface Row<B extends z.ZodType, Q extends z.ZodType> {
   readonly body: B
   readonly query: Q
   readonly takes?: Route['takes']
+  readonly mediaTypes?: readonly string[]
   readonly maxBytes?: number
   readonly handle: (ask: Ask<z.infer<B>, z.infer<Q>>) => Promise<Answer>
 }

@@ -4,6 +4,7 @@ import { apiTokenRoutes } from './api-tokens.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
+import { documentRoutes } from './documents.ts'
 import { endingRoutes } from './endings.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = withReference([
   ...supportRoutes,
   ...inquiryRoutes,
   ...warningRoutes,
+  ...documentRoutes,
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...apiTokenRoutes,

@@ -170,3 +170,14 @@ export const exportFormat = z.enum([
 export const side = z.enum(['vendor', 'customer'])
 export const channel = z.enum(['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'])
 export const topic = z.enum(['in_scope', 'out_of_scope', 'repeat'])
+
+/** What letters, slips, e-mails and contracts come as. None of these runs in a browser. */
+export const documentType = z.enum([
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'message/rfc822',
+  'text/plain',
+])

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { unfit } from '../license/problem.ts'
 import { findCustomer } from '../store/customer.ts'
 import { transferLicense } from '../store/transfer.ts'
-import { agreementBody, agreementFrom } from './licenses.ts'
+import { agreementBody, agreementFrom } from './agreements.ts'
 import { override, overrideFrom } from './override.ts'
 import { admins } from './roles.ts'
 import { noQuery, param, route } from './route.ts'
-import { id, text } from './schema.ts'
+import { id as idOf, text } from './schema.ts'
 import { licenseOnWire } from './wire.ts'
 
 const transferBody = z.strictObject({
-  customer: id('cus'),
+  customer: idOf('cus'),
   reason: text(2000),
   agreements: z.strictObject({ giver: agreementBody, receiver: agreementBody }),
   override,
@@ -29,15 +29,17 @@ export const transferRoutes = [
       const { deps, now, actor, body } = ask
       const receiver = await findCustomer(deps.db, body.customer)
       if (receiver === null) throw unfit('/customer', 'There is no customer with this id.')
+      const id = param(ask, 'license')
+      const { giver, receiver: takes } = body.agreements
       const asked = {
         to: receiver.id,
         reason: body.reason,
-        giver: agreementFrom(body.agreements.giver, now),
-        receiver: agreementFrom(body.agreements.receiver, now),
+        giver: await agreementFrom(deps.db, giver, id, '/agreements/giver', now),
+        receiver: await agreementFrom(deps.db, takes, id, '/agreements/receiver', now),
       }
       const { license, seatsUsed } = await transferLicense(
         deps.db,
-        param(ask, 'license'),
+        id,
         asked,
         overrideFrom(body.override, actor),
         actor,

@@ -9,14 +9,14 @@ import type { Ask } from './route.ts'
  */
 export async function readUpload(
   { sent, headers }: Pick<Ask, 'sent' | 'headers'>,
-  mediaType: string,
+  mediaTypes: readonly string[],
   maxBytes: number,
 ): Promise<Blob> {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (type !== mediaType)
+  if (!mediaTypes.includes(type))
     throw new Problem('unsupported-media-type', {
       title: 'Not what is wanted here',
-      detail: `Send the body as ${mediaType}.`,
+      detail: `Send the body as ${mediaTypes.join(', ')}.`,
       content_type: type,
     })
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes)
@@ -27,5 +27,5 @@ export async function readUpload(
     if (size > maxBytes) throw tooLarge(maxBytes)
     chunks.push(new Uint8Array(chunk))
   }
-  return new Blob(chunks)
+  return new Blob(chunks, { type })
 }

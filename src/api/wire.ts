@@ -222,16 +222,17 @@ function supportOnWire(license: License, now: Instant) {
 }
 
 function agreementOnWire(agreement: Agreement, timeZone: string) {
-  const { id, title, version, language, url, sha256, acceptedAt, acceptedBy } = agreement
+  const { id, title, version, language, url, document, sha256 } = agreement
   return {
     id,
     title,
     version,
     language,
     url,
+    document,
     sha256,
-    accepted_at: inZone(acceptedAt, timeZone),
-    accepted_by: acceptedBy,
+    accepted_at: inZone(agreement.acceptedAt, timeZone),
+    accepted_by: agreement.acceptedBy,
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   CalendarDate,
   Channel,
   CustomerId,
+  DocumentId,
   InquiryId,
   Instant,
   License,
@@ -128,6 +129,14 @@ export interface EventData {
   'inquiry.corrected': InquiryData & { readonly asked_at: string }
   'inquiry.struck': { readonly inquiry: InquiryId }
   'warning.given': { readonly warning: WarningId; readonly form: 'letter' | 'spoken' }
+  'document.attached': {
+    readonly document: DocumentId
+    /** The objection, warning, agreement or inquiry that it belongs to; null for the license itself. */
+    readonly of: string | null
+    readonly media_type: string
+    readonly size: number
+    readonly sha256: string
+  }
 }
 
 interface InquiryData {
@@ -178,6 +187,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'inquiry.corrected': true,
   'inquiry.struck': true,
   'warning.given': true,
+  'document.attached': true,
 }
 
 /** Something that has happened to a license, before it is numbered and chained. */

@@ -21,6 +21,7 @@ export type AgreementId = `agr_${string}`
 export type ActivationId = `act_${string}`
 export type InquiryId = `inq_${string}`
 export type WarningId = `wrn_${string}`
+export type DocumentId = `doc_${string}`
 
 /** Who can object: each side has an objection of its own. */
 export type Side = 'vendor' | 'customer'
@@ -165,6 +166,8 @@ export interface Agreement {
   readonly version: string
   readonly language: string | null
   readonly url: string | null
+  /** The file itself, where it is kept here. */
+  readonly document: DocumentId | null
   readonly sha256: string | null
   readonly acceptedAt: Instant
   readonly acceptedBy: string

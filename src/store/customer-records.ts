@@ -3,6 +3,8 @@ import type { RawBuilder } from 'kysely'
 import {
   activations,
   agreements,
+  documentParts,
+  documents,
   eventPersonal,
   events,
   inquiries,
@@ -68,6 +70,14 @@ export const customerRecords: readonly CustomerRecords[] = [
     const theirs = sql`(e.license in ${licensesOf(customer)} or e.license in ${givenBy(customer)})`
     const held = sql`${holderAt(sql`e.license`, sql`t.n >= e.n`)} = ${customer}`
     return sql`r.event in (select e.id from events e where ${theirs} and ${held})`
+  }),
+  declaredTo(documents),
+  about(apart(documentParts), (customer) => {
+    const held = sql`${holderAt(sql`d.license`, sql`t.transferred_at > d.recorded_at`)} = ${customer}`
+    return sql`r.document in (
+      select d.id from documents d
+      where (d.license in ${licensesOf(customer)} or d.license in ${givenBy(customer)}) and ${held}
+    )`
   }),
   declaredTo(inquiries),
   declaredTo(warnings),

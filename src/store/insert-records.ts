@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { Problem } from '../license/problem.ts'
 import type { ProblemCode } from '../license/problem.ts'
 import type { Database } from './database.ts'
@@ -12,6 +13,7 @@ const types = {
   date: 'date',
   instant: 'timestamptz',
   json: 'jsonb',
+  binary: 'text',
 } as const satisfies Record<ColumnKind, string>
 
 /**
@@ -33,7 +35,7 @@ export async function insertRecords(
   )
   const statement = sql`
     insert into ${sql.table(name)} (${sql.join(names.map((column) => sql.id(column)))})
-    select ${sql.join(names.map((column) => sql.ref(`x.${column}`)))}
+    select ${sql.join(Object.entries(columns).map(valueOf))}
     from json_to_recordset(${JSON.stringify(rows)}::json) as x (${sql.join(definitions)})`
   try {
     await statement.execute(trx)
@@ -41,6 +43,11 @@ export async function insertRecords(
     if (isRefusal(error)) throw new Problem(refusal, { table: name, why: error.message })
     throw error
   }
+}
+
+function valueOf([column, spec]: [string, KeptTable['columns'][string]]): RawBuilder<unknown> {
+  const value = sql.ref(`x.${column}`)
+  return columnOf(spec).kind === 'binary' ? sql`decode(${value}, 'base64')` : value
 }
 
 /** SQLSTATE 22: a value that the column cannot hold; 23: what refers to nothing, or comes twice. */

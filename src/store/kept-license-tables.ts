@@ -114,12 +114,14 @@ export const agreements: KeptTable = {
     version: 'text',
     language: 'text?',
     url: 'text?',
+    document: 'text?',
     sha256: 'text?',
     accepted_at: 'instant',
     accepted_by: 'text',
     recorded_at: 'instant',
   },
-  ...listed,
+  key: ['license', 'n'],
+  references: { license: 'licenses', document: 'documents' },
 }
 
 export const transfers: KeptTable = {
@@ -214,4 +216,30 @@ export const warnings: KeptTable = {
   },
   key: ['id'],
   references: { license: 'licenses', event: 'events' },
+}
+
+export const documents: KeptTable = {
+  name: 'documents',
+  title: 'Documents',
+  columns: {
+    id: 'text',
+    license: 'text?',
+    attached_to: 'text?',
+    name: 'text?',
+    media_type: 'text',
+    size: 'integer',
+    sha256: 'text',
+    recorded_by: 'text',
+    recorded_at: 'instant',
+  },
+  key: ['id'],
+  references: { license: 'licenses' },
+}
+
+export const documentParts: KeptTable = {
+  name: 'document_parts',
+  title: 'Documents’ bytes, in parts',
+  columns: { document: 'text', n: 'integer', bytes: 'binary' },
+  key: ['document', 'n'],
+  references: { document: 'documents' },
 }

@@ -1,5 +1,5 @@
-/** What a column holds. Instants are kept to the millisecond and travel as RFC 3339 in UTC. */
-export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date' | 'instant' | 'json'
+/** What a column holds. Instants are kept to the millisecond and travel as RFC 3339 in UTC, bytes as Base64. */
+export type ColumnKind = 'text' | 'integer' | 'boolean' | 'date' | 'instant' | 'json' | 'binary'
 
 /** A table as it can be taken along and brought back: all its columns, `?` where one may be null. */
 export interface KeptTable {
@@ -30,12 +30,15 @@ export function columnOf(spec: ColumnKind | `${ColumnKind}?`): {
       return { kind: 'instant', isNullable: true }
     case 'json?':
       return { kind: 'json', isNullable: true }
+    case 'binary?':
+      return { kind: 'binary', isNullable: true }
     case 'text':
     case 'integer':
     case 'boolean':
     case 'date':
     case 'instant':
     case 'json':
+    case 'binary':
       return { kind: spec, isNullable: false }
   }
 }

@@ -144,6 +144,7 @@ export const agreementRows: RecordTable<Listed<Agreement>> = {
     version: ['version', 'text'],
     language: ['language', 'text'],
     url: ['url', 'text'],
+    document: ['document', 'text'],
     sha256: ['sha256', 'text'],
     acceptedAt: ['accepted_at', 'instant'],
     acceptedBy: ['accepted_by', 'text'],

@@ -45,7 +45,8 @@ export async function continueFeed(trx: Database): Promise<void> {
 }
 
 /**
- * What no constraint says: an external reference is somebody’s, and a license has a first term.
+ * What no constraint says: an external reference is somebody’s, a license has a first term, and a document’s bytes are those that were
+ * hashed, unless they are erased with its name.
  *
  * @throws Problem broken-package
  */
@@ -60,6 +61,15 @@ export async function checkWhole(trx: Database): Promise<void> {
     union all
     select 'licenses', l.id || ' has no first term.'
     from licenses l where not exists (select from terms t where t.license = l.id and t.n = 0)
+    union all
+    select 'documents', d.id || ' is not what was hashed.'
+    from documents d left join lateral (
+      select string_agg(p.bytes, '' order by p.n) as bytes from document_parts p where p.document = d.id
+    ) whole on true
+    where case
+      when d.name is null then whole.bytes is not null
+      else coalesce(encode(sha256(whole.bytes), 'hex') <> d.sha256, true)
+    end
     limit 1`.execute(trx)
   const [lost] = rows
   if (lost !== undefined) throw new Problem('broken-package', { ...lost })

@@ -1,6 +1,8 @@
 import {
   activations,
   agreements,
+  documentParts,
+  documents,
   eventPersonal,
   events,
   inquiries,
@@ -40,6 +42,8 @@ export const serverRecords: readonly KeptTable[] = [
   objections,
   suspensions,
   terminations,
+  documents,
+  documentParts,
   agreements,
   transfers,
   activations,

@@ -26,6 +26,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
   'record objections and receipts': ['support', 'billing', 'admin'],
   'withdraw objections': ['support', 'admin'],
   'log inquiries, send warnings': ['support', 'admin'],
+  'attach documents': ['support', 'billing', 'admin'],
   administer: ['admin'],
 }
 
@@ -35,7 +36,8 @@ const deeds: readonly (readonly [RegExp, string])[] = [
     'administer',
   ],
   [/^GET /, 'read'],
-  [/^POST \/v1\/(customers|licenses)$/, 'create customers and licenses'],
+  [/^POST \/v1\/(customers|licenses|documents)$/, 'create customers and licenses'],
+  [/^POST .*\/documents$/, 'attach documents'],
   [/^(PUT|DELETE) .*\/suspension$/, 'suspend, resume'],
   [/^POST .*\/(terms|amendments)$/, 'add terms, amend'],
   [/^(POST .*\/objections|PUT .*\/receipt)$/, 'record objections and receipts'],

@@ -100,6 +100,7 @@ test('what was agreed otherwise is the license’s own, with its metadata, refer
     version: '2025-09',
     language: 'de',
     url: 'https://example.com/contract.pdf',
+    document: null,
     sha256: 'a'.repeat(64),
     accepted_at: '2025-09-30T12:00:00+02:00',
     accepted_by: 'N. Beispiel',

@@ -9,7 +9,14 @@ const now = at('2026-02-01T12:00:00Z')
 const license = objects(issued(), '2026-01-05T00:00:00Z').license
 
 function agreement(party: string): Agreement {
-  const text = { title: 'Takeover', version: '1', language: 'de', url: null, sha256: null }
+  const text = {
+    title: 'Takeover',
+    version: '1',
+    language: 'de',
+    url: null,
+    document: null,
+    sha256: null,
+  }
   return { id: `agr_${party}`, ...text, acceptedAt: now - 1, acceptedBy: party, recordedAt: now }
 }
 

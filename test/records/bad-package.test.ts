@@ -178,6 +178,26 @@ const forgeries: readonly (readonly [what: string, change: Change, facts: object
     { table: 'customers' },
   ],
   [
+    'a document has other bytes',
+    (files) => rowsOf(files, 'document_parts', first('bytes', 'AAAA')),
+    { table: 'documents', why: expect.stringMatching(/^doc_.* is not what was hashed/) },
+  ],
+  [
+    'a document lacks a part',
+    (files) => rowsOf(files, 'document_parts', (rows) => rows.slice(1)),
+    { table: 'documents' },
+  ],
+  [
+    'bytes are no Base64',
+    (files) => rowsOf(files, 'document_parts', first('bytes', 'A')),
+    { table: 'document_parts', row: 1, column: 'bytes' },
+  ],
+  [
+    'a document is a page for a browser',
+    (files) => rowsOf(files, 'documents', first('media_type', 'text/html')),
+    { table: 'documents', row: 1, column: 'media_type' },
+  ],
+  [
     'a reference is nobody’s',
     (files) => rowsOf(files, 'external_references', first('owner', 'cus_nobody')),
     { table: 'external_references' },

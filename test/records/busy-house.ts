@@ -50,6 +50,11 @@ export async function openBusyHouse(): Promise<BusyHouse> {
   }
 }
 
+const scanHeaders = {
+  'content-type': 'text/plain',
+  'content-disposition': "attachment; filename*=UTF-8''K%C3%BCndigung.txt",
+}
+
 const agreement = {
   title: 'Vertrag',
   version: '7',
@@ -99,7 +104,13 @@ async function live(house: House, [a, b, c, d, e]: readonly Sold[]): Promise<voi
   const inquiry = { topic: 'out_of_scope', channel: 'phone', subject: 'Wetter', contact: 'Ä. Zopf' }
   await post(`/v1/licenses/${a?.id}/inquiries`, inquiry)
   await post(`/v1/licenses/${a?.id}/warnings`, { form: 'letter', text: 'Bitte nicht mehr.' })
-  await post(`/v1/licenses/${b?.id}/objections`, { side: 'customer', channel: 'letter' })
+  const letter = await post(`/v1/licenses/${b?.id}/objections`, {
+    side: 'customer',
+    channel: 'letter',
+  })
+  // Longer than one part of it.
+  const scan = { text: 'Brief „ohne“ Ende\r\n'.repeat(3000), headers: scanHeaders }
+  ok(await house.call('POST', `/v1/licenses/${b?.id}/documents?of=${String(letter.id)}`, scan))
   await moveTo(house, '2026-02-01T10:00:00+01:00')
   await post('/v1/signing-keys/rotation', { algorithm: 'Ed25519' })
   const body = { received_at: '2026-01-31T10:00:00+01:00', reason: 'lag in der Post' }

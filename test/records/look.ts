@@ -44,6 +44,7 @@ async function aboutLicense(house: Asked, path: string): Promise<Json> {
     terms: await listed(house, `${path}/terms`),
     activations: await listed(house, `${path}/activations`),
     warnings: await listed(house, `${path}/warnings`),
+    documents: await listed(house, `${path}/documents`),
   }
 }
 

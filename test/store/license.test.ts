@@ -53,6 +53,7 @@ describe('a license', () => {
       version: '3',
       language: 'de',
       url: null,
+      document: null,
       sha256: 'a'.repeat(64),
       acceptedAt: before - 86_400_000,
       acceptedBy: 'N. Beispiel',
