@@ -8,6 +8,7 @@ import * as ledger from './0013_ledger.ts'
 import * as documents from './0014_documents.ts'
 import * as people from './0015_people.ts'
 import * as leakedKeys from './0017_leaked_keys.ts'
+import * as trials from './0018_trials.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014_documents': documents,
   '0015_people': people,
   '0017_leaked_keys': leakedKeys,
+  '0018_trials': trials,
 }

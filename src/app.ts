@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { faultOf } from './api/fault.ts'
-import { failureLimit } from './api/rate-limit.ts'
+import { failureLimit, trialLimit } from './api/rate-limit.ts'
 import { routes } from './api/routes.ts'
 import { serve, told } from './api/serve.ts'
 import { moveSandboxClock } from './clock/sandbox-clock.ts'
@@ -45,7 +45,7 @@ export interface Opened {
 }
 
 /** What stays from request to request where a door opens the database anew for each, as on Workers. */
-export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures'> {
+export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures' | 'trials'> {
   readonly shelf: SignerShelf
 }
 
@@ -74,13 +74,13 @@ export async function begin(opening: Opening): Promise<Begun> {
   await checkSecret(db, kek)
   const issuer = await fixIssuer(db, publicUrl)
   await ensureSigningKeys(db, kek, 'Ed25519', await clockOf(opening)())
-  return { kek, issuer, failures: failureLimit(), shelf: signerShelf() }
+  return { kek, issuer, failures: failureLimit(), trials: trialLimit(), shelf: signerShelf() }
 }
 
 /** What the door hands to the rooms, on this opening's database. */
 export function depsOf(opening: Opening, begun: Begun): Deps {
   const { db, publicUrl, sandbox, addressOf, log, meter } = opening
-  const { kek, issuer, failures, shelf } = begun
+  const { kek, issuer, failures, trials, shelf } = begun
   const clock = {
     settle: (each: Database, at: Instant) => tick(each, at, { asked: true }),
     foresee: foreseeDue,
@@ -98,6 +98,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     sandbox,
     clock,
     failures,
+    trials,
     addressOf,
     log,
   }

@@ -1,5 +1,5 @@
 import type { Meter } from './api/meter.ts'
-import type { FailureLimit } from './api/rate-limit.ts'
+import type { AddressLimit } from './api/rate-limit.ts'
 import type { Moved } from './clock/sandbox-clock.ts'
 import type { Beat } from './clock/tick.ts'
 import type { Settled } from './clock/settle-due.ts'
@@ -22,7 +22,8 @@ export interface Deps {
   readonly sandbox: boolean
   /** What the API asks of the clock. */
   readonly clock: ClockWork
-  readonly failures: FailureLimit
+  readonly failures: AddressLimit
+  readonly trials: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */
   readonly addressOf: (request: Request, env: unknown) => string
   /** Writes an entry to wherever the door sends its log. */

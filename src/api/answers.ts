@@ -187,6 +187,7 @@ export const planAnswer = z
     ...rules,
     ...seats,
     support: z.object(supportTerms).nullable(),
+    trial: z.boolean(),
     created_at: instant,
   })
   .meta({ id: 'Plan' })

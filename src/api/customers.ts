@@ -19,13 +19,14 @@ const contact = z.strictObject({
     .optional(),
 })
 
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, e.g. de or en-GB.')
+
 const customerBody = z.strictObject({
   name: text(200),
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, e.g. de or en-GB.')
-    .optional(),
+  language: language.optional(),
   external_refs: externalRefs.optional(),
   contacts: z.array(contact).max(100).optional(),
 })

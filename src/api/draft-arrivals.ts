@@ -108,7 +108,8 @@ async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors:
     const product = products.get(owner)
     if (known === null && product === undefined) continue
     const id = newId('pln', now)
-    const plan = known ?? (product && { id, code, name, product, terms, createdAt: now }) ?? null
+    const plan =
+      known ?? (product && { id, code, name, product, terms, trial: false, createdAt: now }) ?? null
     plans.set(code, plan)
     if (known !== null || plan === null) continue
     made.push(plan)

@@ -48,6 +48,7 @@ const file = z.string().meta({ format: 'binary', contentMediaType: '*/*' })
 /** The answers of every operation: `METHOD path`, as the list of routes names it. */
 export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/tokens': { 200: tokenAnswer },
+  'POST /v1/trials': { 201: issuedAnswer },
   'DELETE /v1/activations/:activation': { 204: null },
   'DELETE /v1/licenses/:license/activations/:activation': { 204: null },
   'GET /v1/licenses/:license/activations': { 200: listOf(activationAnswer) },

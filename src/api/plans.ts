@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { misfitsOf, planned } from '../license/plan.ts'
+import { misfitsOf, planned, trialMisfitsOf } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
@@ -13,7 +13,13 @@ import { noBody, noQuery, param, route } from './route.ts'
 import { code, idOrCode, text } from './schema.ts'
 import { utc } from './wire.ts'
 
-const planBody = z.strictObject({ code, product: idOrCode, name: text(200), ...planMembers })
+const planBody = z.strictObject({
+  code,
+  product: idOrCode,
+  name: text(200),
+  ...planMembers,
+  trial: z.boolean().optional(),
+})
 
 export const planRoutes = [
   route({
@@ -25,14 +31,17 @@ export const planRoutes = [
     body: planBody,
     query: noQuery,
     handle: async ({ deps, now, body }) => {
-      const { code: planCode, product: productName, name, ...members } = body
+      const { code: planCode, product: productName, name, trial = false, ...members } = body
       const product = await productNamed(deps.db, productName)
       const terms = {
         ...termsFrom(members),
         capabilities: members.capabilities,
         renewal: members.renewal,
       }
-      const misfits = misfitsOf(terms, product.capabilities)
+      const misfits = [
+        ...misfitsOf(terms, product.capabilities),
+        ...(trial ? trialMisfitsOf(terms) : []),
+      ]
       if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
       const plan: Plan = {
         id: newId('pln', now),
@@ -40,6 +49,7 @@ export const planRoutes = [
         product,
         name,
         terms,
+        trial,
         createdAt: now,
       }
       await insertPlan(deps.db, plan)
@@ -81,13 +91,14 @@ export async function planNamed(db: Database, idOrCodeOfPlan: string): Promise<P
   return plan
 }
 
-function onWire({ id, code: planCode, product, name, terms, createdAt }: Plan) {
+function onWire({ id, code: planCode, product, name, terms, trial, createdAt }: Plan) {
   return {
     id,
     code: planCode,
     product: product.code,
     name,
     ...planOnWire(planned(terms)),
+    trial,
     created_at: utc(createdAt),
   }
 }

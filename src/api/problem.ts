@@ -46,6 +46,11 @@ const problems = {
     'There would be no admin left',
     'Make somebody else an admin first, who has accepted the invitation.',
   ],
+  'trial-taken': [
+    409,
+    'This machine has had its trial',
+    'Go on under the license key of that trial, or ask the vendor for a license.',
+  ],
   'nothing-renews': [
     409,
     'This license does not renew',

@@ -1,30 +1,37 @@
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 
-/** Counts failed keys and tokens per address, so that guessing is slow; what is genuine is never refused for others' failures. */
-export interface FailureLimit {
-  /**
-   * Counts a failure of an address.
-   *
-   * @throws Problem rate-limited once it has had too many within the window.
-   */
+/** Counts what an address does, so that it does not do it too often. */
+export interface AddressLimit {
+  /** @throws Problem rate-limited once an address has been counted too often within the window. */
   readonly count: (address: string, now: Instant) => void
 }
 
-/** @param most failures of one address within `windowMs` before it is told to wait. */
-export function failureLimit(most: number = 30, windowMs: number = 60_000): FailureLimit {
-  const windows = new Map<string, { readonly since: Instant; failures: number }>()
+/** Failed keys and tokens, so that guessing is slow; what is genuine is never refused for others' failures. */
+export function failureLimit(): AddressLimit {
+  return addressLimit(30, 60_000)
+}
+
+/** Trials that are asked for, so that nobody fills the server with customers: an office full of machines still gets its own. */
+export function trialLimit(): AddressLimit {
+  return addressLimit(60, 3_600_000, 'Too many trials from this address')
+}
+
+/** @param title of the refusal, where it is about something else than failed attempts. */
+function addressLimit(most: number, windowMs: number, title?: string): AddressLimit {
+  const windows = new Map<string, { readonly since: Instant; counted: number }>()
   return {
     count(address, now) {
       const known = windows.get(address)
       if (known === undefined || now - known.since >= windowMs || now < known.since) {
         forgetOld(windows, now - windowMs)
-        windows.set(address, { since: now, failures: 1 })
+        windows.set(address, { since: now, counted: 1 })
         return
       }
-      known.failures += 1
-      if (known.failures > most)
+      known.counted += 1
+      if (known.counted > most)
         throw new Problem('rate-limited', {
+          ...(title !== undefined && { title }),
           retry_after: Math.max(1, Math.ceil((known.since + windowMs - now) / 1000)),
         })
     },

@@ -26,12 +26,14 @@ import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { supportRoutes } from './support.ts'
 import { transferRoutes } from './transfers.ts'
+import { trialRoutes } from './trials.ts'
 import { tokenRoutes } from './tokens.ts'
 import { warningRoutes } from './warnings.ts'
 
 /** Everything that can be asked, a row each. */
 export const routes: readonly Route[] = withReference([
   ...tokenRoutes,
+  ...trialRoutes,
   ...activationRoutes,
   ...discoveryRoutes,
   ...metricsRoutes,

@@ -96,6 +96,13 @@ export function misfitsOf(plan: PlanTerms, catalog: readonly Capability[]): Misf
   ]
 }
 
+/** Why a plan is none that anybody may try a product under: a trial has an end, and nobody is charged after it. */
+export function trialMisfitsOf({ term, renewal }: PlanTerms): Misfit[] {
+  return (term ?? null) === null || renewal !== 'none'
+    ? [{ pointer: '/trial', detail: 'A trial has a term, and the renewal none.' }]
+    : []
+}
+
 function capabilityMisfits({ capabilities }: PlanTerms, catalog: readonly Capability[]): Misfit[] {
   return capabilities.flatMap((capability, n) =>
     catalog.includes(capability)

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'key-ended'
   | 'login-taken'
   | 'last-admin'
+  | 'trial-taken'
   | 'too-large'
   | 'unsupported-media-type'
   | 'unfit'

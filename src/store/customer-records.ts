@@ -14,6 +14,7 @@ import {
   terminations,
   terms,
   transfers,
+  trials,
   warnings,
 } from './kept-license-tables.ts'
 import {
@@ -61,6 +62,7 @@ export const customerRecords: readonly CustomerRecords[] = [
   }),
   about(apart(transfers), (customer) => sql`${customer} in (r.giver, r.receiver)`),
   ofLicenses(activations),
+  ofLicenses(without(trials)),
   ofLicenses(without(licenseKeys, 'hash', 'sealed')),
   about(apart(events), (customer) => {
     const held = sql`${holderAt(sql`r.license`, sql`t.n >= r.n`)} = ${customer}`

@@ -150,6 +150,14 @@ export const activations: KeptTable = {
   references: { license: 'licenses' },
 }
 
+export const trials: KeptTable = {
+  name: 'trials',
+  title: 'Trials',
+  columns: { product: 'text', fingerprint: 'text', license: 'text', created_at: 'instant' },
+  key: ['product', 'fingerprint'],
+  references: { product: 'products', license: 'licenses' },
+}
+
 export const events: KeptTable = {
   name: 'events',
   title: 'Events',

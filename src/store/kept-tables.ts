@@ -81,6 +81,7 @@ export const plans: KeptTable = {
     renewal_leeway: 'text?',
     preset: 'text?',
     support: 'json?',
+    trial: 'boolean',
     created_at: 'instant',
   },
   key: ['id'],

@@ -15,12 +15,14 @@ export interface Plan {
   readonly product: Product
   readonly name: string
   readonly terms: PlanTerms
+  /** Whether anybody may try the product under it, a machine once. */
+  readonly trial: boolean
   readonly createdAt: Instant
 }
 
 /** @throws Problem code-taken */
 export async function insertPlan(db: Database, plan: Plan): Promise<void> {
-  const { id, code, product, name, terms, createdAt } = plan
+  const { id, code, product, name, terms, trial, createdAt } = plan
   const insert = db
     .insertInto('plans')
     .values({
@@ -43,6 +45,7 @@ export async function insertPlan(db: Database, plan: Plan): Promise<void> {
       renewal_leeway: terms.renewalLeeway ?? null,
       preset: terms.preset ?? null,
       support: terms.support ? json(terms.support) : null,
+      trial,
       created_at: timestamp(createdAt),
     })
     .execute()
@@ -127,6 +130,7 @@ function planOf(row: PlanRow): Plan {
       preset: row.preset ?? undefined,
       support: row.support ?? undefined,
     },
+    trial: row.trial,
     createdAt: row.created_at,
   }
 }

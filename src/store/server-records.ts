@@ -12,6 +12,7 @@ import {
   terminations,
   terms,
   transfers,
+  trials,
   warnings,
 } from './kept-license-tables.ts'
 import {
@@ -47,6 +48,7 @@ export const serverRecords: readonly KeptTable[] = [
   agreements,
   transfers,
   activations,
+  trials,
   licenseKeys,
   events,
   eventPersonal,

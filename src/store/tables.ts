@@ -36,6 +36,7 @@ export type Authority = 'object' | 'sign' | 'support'
 export interface Tables {
   readonly products: ProductTable
   readonly plans: PlanTable
+  readonly trials: TrialTable
   readonly customers: CustomerTable
   readonly contacts: ContactTable
   readonly ended_relations: EndedRelationTable
@@ -88,6 +89,14 @@ interface PlanTable {
   renewal_leeway: Period | null
   preset: string | null
   support: Json<Support | null>
+  trial: boolean
+  created_at: Timestamp
+}
+
+interface TrialTable {
+  product: ProductId
+  fingerprint: string
+  license: LicenseId
   created_at: Timestamp
 }
 

@@ -10,8 +10,8 @@ import { moveTo, ok } from '../stories/bakery.ts'
 export interface BusyHouse extends House {
   readonly licenses: readonly Sold[]
   readonly customers: readonly string[]
-  /** Licenses that have gone from one customer to another. */
-  readonly handedOver: readonly string[]
+  /** Others: one that has gone from one customer to another, and a trial. */
+  readonly others: readonly string[]
   /** Tokens that were given before, by license. */
   readonly given: ReadonlyMap<string, string>
 }
@@ -40,11 +40,11 @@ export async function openBusyHouse(): Promise<BusyHouse> {
     const body = { keep_old_until: '2099-01-01T00:00:00Z', reason: 'umgestellt' }
     ok(await house.call('POST', path, { body }))
   }
-  const handedOver = [await handOver(house, first.plan)]
+  const others = [await handOver(house, first.plan), await tryIt(house, first.product)]
   return {
     ...house,
     licenses,
-    handedOver,
+    others,
     customers: [first.customer, second.customer, other],
     given,
   }
@@ -85,6 +85,14 @@ async function start(house: House, licenses: readonly Sold[]): Promise<Map<strin
     given.set(id, reply.token)
   }
   return given
+}
+
+/** A license of nobody whom the tests look at. */
+async function tryIt({ call }: House, product: string): Promise<string> {
+  const trial = { code: 'trial', product, name: 'Trial', capabilities: [], trial: true }
+  ok(await call('POST', '/v1/plans', { body: { ...trial, term: 'P30D', renewal: 'none' } }))
+  const body = { plan: 'trial', fingerprint: 'till', time_zone: 'Europe/Berlin' }
+  return ok(await call<Sold>('POST', '/v1/trials', { body, role: null })).id
 }
 
 async function handOver(house: House, plan: string): Promise<string> {

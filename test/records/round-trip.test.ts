@@ -41,7 +41,7 @@ describe.each(secrets)('brought back into an empty server %s', (_, secret, heade
     expect(reply.status).toBe(200)
     expect(reply.body).toMatchObject({
       issuer: publicUrl,
-      rows: expect.objectContaining({ licenses: house.licenses.length + house.handedOver.length }),
+      rows: expect.objectContaining({ licenses: house.licenses.length + house.others.length }),
     })
     expect(Number(reply.body.sealed_anew) > 0).toBe(secret !== secretOfTests)
   })

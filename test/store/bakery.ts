@@ -59,6 +59,7 @@ export async function openBakery(
       seats: 3,
       ...terms,
     },
+    trial: false,
     createdAt: before,
   }
   const customer: Customer = {
