@@ -33,7 +33,6 @@ import { warningRoutes } from './warnings.ts'
 /** Everything that can be asked, a row each. */
 export const routes: readonly Route[] = withReference([
   ...tokenRoutes,
-  ...trialRoutes,
   ...activationRoutes,
   ...discoveryRoutes,
   ...metricsRoutes,
@@ -43,6 +42,7 @@ export const routes: readonly Route[] = withReference([
   ...endedRelationRoutes,
   ...licenseRoutes,
   ...licenseFileRoutes,
+  ...trialRoutes,
   ...keyRoutes,
   ...historyRoutes,
   ...objectionRoutes,

@@ -69,6 +69,7 @@ test('the routes that anybody may call are those that the design calls public', 
     'GET /readyz',
     'GET /v1/sandbox/clock',
     'POST /v1/tokens',
+    'POST /v1/trials',
   ])
 })
 

@@ -116,7 +116,11 @@ test('the samples that were spoiled fit as they are', async () => {
   const { body } = await house.call<Sold>('POST', '/v1/licenses', {
     body: { plan: 'annual', customer, time_zone: 'UTC', overrides: { renewal: 'none' } },
   })
-  for (const [name, [path, sample]] of Object.entries(samples(body.id, customer, sold.key))) {
+  const other = await house.call<{ id: string }>('POST', '/v1/customers', {
+    body: { name: 'Other' },
+  })
+  const all = Object.entries(samples(body.id, customer, sold.key, other.body.id))
+  for (const [name, [path, sample]] of all) {
     const [method = ''] = name.split(' ')
     const { status } = await house.call(method, path, { body: sample })
     expect([name, [200, 201, 404, 409].includes(status)]).toEqual([name, true])

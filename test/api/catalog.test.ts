@@ -35,6 +35,7 @@ test('a plan answers with everything that it says', async () => {
     id: expect.stringMatching(/^pln_[0-9a-z]{26}$/),
     product: bakery.code,
     ...annual,
+    trial: false,
     created_at: created,
   })
   const { id } = made.body
@@ -80,6 +81,7 @@ test.each([
     seat_lapse: null,
     preset: 'custom',
     support: null,
+    trial: false,
     created_at: created,
     ...given,
     ...filled,
@@ -106,6 +108,7 @@ test('a customer answers with its contacts and what each may declare', async () 
     id: expect.stringMatching(/^cus_[0-9a-z]{26}$/),
     ...given,
     contacts: [{ id: expect.stringMatching(/^con_[0-9a-z]{26}$/), ...given.contacts[0] }],
+    ended_relation: null,
     created_at: created,
   })
   const path = `/v1/customers/${String(made.body.id)}`
@@ -121,6 +124,7 @@ test('a customer needs nothing but a name', async () => {
     language: 'en',
     external_refs: {},
     contacts: [],
+    ended_relation: null,
     created_at: created,
   })
 })

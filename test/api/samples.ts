@@ -22,24 +22,24 @@ export function samples(
         replace: 'act_00000000000000000000000000',
       },
     ],
-    'POST /v1/trials': [
-      '/v1/trials',
-      {
-        plan: annual.code,
-        fingerprint: 'till-2',
-        time_zone: 'Europe/Berlin',
-        name: 'Café Probe',
-        email: 'probe@example.com',
-        language: 'de',
-      },
-    ],
     'POST /v1/products': [
       '/v1/products',
       { ...bakery, code: 'sample', name: 'Sample', algorithm: 'Ed25519' },
     ],
     'POST /v1/plans': [
       '/v1/plans',
-      { ...annual, code: 'sample', product: bakery.code, trial: false },
+      { ...annual, code: 'sample', product: bakery.code, renewal: 'none', trial: true },
+    ],
+    'POST /v1/trials': [
+      '/v1/trials',
+      {
+        plan: 'sample',
+        fingerprint: 'till-2',
+        time_zone: 'Europe/Berlin',
+        name: 'Café Probe',
+        email: 'probe@example.com',
+        language: 'de',
+      },
     ],
     'POST /v1/customers': [
       '/v1/customers',

@@ -21,6 +21,7 @@ import {
   unrecorded,
 } from './look.ts'
 import { aboutObjections } from './promises-about-objections.ts'
+import { aboutParties } from './promises-about-parties.ts'
 import type { Life } from './random-life.ts'
 
 /** A promise looks at a whole life and throws where it is broken. */
@@ -190,6 +191,7 @@ export const promises: Readonly<Record<string, Promised>> = {
   },
 
   ...aboutObjections,
+  ...aboutParties,
 
   'what is recorded later never changes an earlier answer': (life) => {
     for (const { before, after, now } of life.moments) {

@@ -15,6 +15,7 @@ import { resume, suspend } from '../../src/license/suspension.ts'
 import { daysOf } from '../../src/license/series.ts'
 import { terminate, withdrawTermination } from '../../src/license/termination.ts'
 import { warn } from '../../src/license/warning.ts'
+import { transfer } from '../../src/license/transfer.ts'
 import { withdraw } from '../../src/license/withdrawal.ts'
 import { admin, issued } from './lives.ts'
 import { dayFrom } from './random-plot.ts'
@@ -158,6 +159,8 @@ function run(
     }
     case 'activate':
       return seat(license, command.machine, now)
+    case 'transfer':
+      return handOver(license, command, now)
     case 'inquire': {
       const asked = { at: null, topic: 'in_scope', channel: 'phone', subject: 's' } as const
       const more = { repeats: null, minutes: null, contact: null }
@@ -195,6 +198,30 @@ function comeBack(
   const plan = terms && ({ id: 'pln_2', code: 'other', terms, catalog } as const)
   const startsOn = inDays === null ? null : dayFrom(now, inDays)
   return reinstate(license, { startsOn, plan, reason: 'back' }, now)
+}
+
+function handOver(
+  license: License,
+  { to, acceptedIn }: Extract<Command, { type: 'transfer' }>,
+  now: Instant,
+): Outcome {
+  const text = {
+    title: 't',
+    version: '1',
+    language: null,
+    url: null,
+    document: null,
+    sha256: null,
+  } as const
+  const agreement = {
+    ...text,
+    acceptedAt: now + acceptedIn,
+    acceptedBy: 'N. Beispiel',
+    recordedAt: now,
+  }
+  const giver = { id: 'agr_1', ...agreement } as const
+  const receiver = { id: 'agr_2', ...agreement } as const
+  return transfer(license, { to: `cus_${to}`, reason: 'sold', giver, receiver }, now)
 }
 
 function seat(license: License, machine: number | null, now: Instant): Outcome {

@@ -34,6 +34,7 @@ export type Command =
       plan: PlanTerms | null
     }
   | { type: 'activate'; machine: number | null }
+  | { type: 'transfer'; to: number; acceptedIn: number }
   | { type: 'inquire' }
   | { type: 'warn' }
 
@@ -223,6 +224,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       machine: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
     }),
   },
+  fc.record({
+    type: type('transfer'),
+    to: fc.integer({ min: 1, max: 3 }),
+    acceptedIn: fc.constantFrom(0, -1, -day, 1),
+  }),
   fc.record({ type: type('inquire') }),
   fc.record({ type: type('warn') }),
 )

@@ -79,7 +79,7 @@ test('a server that has lived for years is the same on another database: rows, r
   const before = await everythingAbout(house)
   const target = await emptyDatabase()
   const counts = await moveDatabase(house.database.db, target.db, { sandbox: false })
-  expect(counts).toMatchObject({ server: 1, licenses: house.licenses.length })
+  expect(counts).toMatchObject({ server: 1, licenses: house.licenses.length + house.others.length })
   expect(await everyRow(target.db)).toEqual(await everyRow(house.database.db))
   expect(await everyRule(target.db)).toEqual(await everyRule(house.database.db))
   await inTransaction(target.db, checkHistories)
@@ -105,7 +105,7 @@ test('tokens from before verify, keys open their licenses, and histories go on',
   }
   const [{ id, key } = { id: '', key: '' }] = house.licenses
   const seen = await moved.call<{ data: { key: string }[] }>('GET', `/v1/licenses/${id}/keys`)
-  expect(seen.body.data.map((each) => each.key)).toEqual([key])
+  expect(seen.body.data.map((each) => each.key)).toContain(key)
   await inTransaction(target.db, checkHistories)
 })
 
@@ -187,7 +187,7 @@ test('a move that fails on its way leaves nothing, and can be made again', async
   expect(server).toHaveLength(1)
   await sql`alter table terms drop constraint none`.execute(target.db)
   expect(await everyRule(target.db)).toEqual(rules)
-  expect(await move()).toMatchObject({ licenses: house.licenses.length })
+  expect(await move()).toMatchObject({ licenses: house.licenses.length + house.others.length })
 })
 
 async function jwksOf(call: Call) {

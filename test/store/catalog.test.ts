@@ -102,12 +102,13 @@ describe('a customer', () => {
       externalRefs: { stripe: 'cus_123', datev: '10001' },
     }
     await insertCustomer(database.db, customer)
-    expect(await findCustomer(database.db, customer.id)).toEqual(customer)
+    const known = { ...customer, endedRelation: null }
+    expect(await findCustomer(database.db, customer.id)).toEqual(known)
     const called = await listCustomers(database.db, {
       externalRef: { system: 'stripe', reference: 'cus_123' },
       limit: 10,
     })
-    expect(called.data).toEqual([customer])
+    expect(called.data).toEqual([known])
     expect(await findCustomer(database.db, 'cus_none')).toBeNull()
   })
 
