@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
+import { listLists, listUri } from '../store/status-list.ts'
 import { jwks, signKeySet } from '../token/keyset.ts'
 import { cachedAnswer } from './cached.ts'
 import { problemPage } from './problem-page.ts'
@@ -51,7 +52,7 @@ export const discoveryRoutes = [
     path: '/.well-known/license-server',
     who: 'public',
     summary:
-      'What this server is: its name, where its keys are, the algorithms that it signs with.',
+      'What this server is: its name, where its keys and status lists are, the algorithms that it signs with.',
     body: noBody,
     query: noQuery,
     handle: async ({ deps, headers }) =>
@@ -96,7 +97,7 @@ export const discoveryRoutes = [
 ]
 
 async function about({ db, issuer, publicUrl, sandbox }: Deps) {
-  const keys = await listSigningKeys(db)
+  const [keys, lists] = [await listSigningKeys(db), await listLists(db)]
   const algorithms = new Set(
     keys.filter(({ state }) => state === 'active').map(({ publicKey }) => publicKey.alg),
   )
@@ -106,6 +107,7 @@ async function about({ db, issuer, publicUrl, sandbox }: Deps) {
     jwks_uri: `${publicUrl}/.well-known/jwks.json`,
     keys_uri: `${publicUrl}/.well-known/keys.jwt`,
     algorithms: [...algorithms].sort(),
+    status_lists: lists.map(({ n }) => listUri({ publicUrl }, n)),
     ...(sandbox && { sandbox }),
   }
 }

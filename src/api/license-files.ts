@@ -10,6 +10,7 @@ import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { findProduct } from '../store/product.ts'
 import { readLicense } from '../store/read-license.ts'
+import { statusPlace } from '../store/status-entry.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
 import { signKeySet } from '../token/keyset.ts'
@@ -57,7 +58,7 @@ export const licenseFileRoutes = [
  * @throws Problem not-found, unfit for another product's request, not-full where the license or its seats give no full token.
  */
 export async function makeLicenseFile(
-  deps: Pick<Deps, 'db' | 'signers' | 'issuer' | 'sandbox'>,
+  deps: Pick<Deps, 'db' | 'signers' | 'issuer' | 'publicUrl' | 'sandbox'>,
   id: string,
   asked: z.infer<typeof fileRequest>,
   actor: Actor,
@@ -71,14 +72,17 @@ export async function makeLicenseFile(
   if (found === null) throw new TypeError('a license is for a product')
   const fingerprint = saltedFingerprintSync(license.id, asked.fingerprint)
   const named = { id: newId('act', now), fingerprint, machine, replace }
-  const filed = await changeLicense(deps.db, license.id, now, actor, async (locked, _, trx) =>
-    full(issueFile(locked, await seatHistory(trx, license.id), named, now)),
-  )
+  const { algorithm } = found
+  const filed = await changeLicense(deps.db, license.id, now, actor, async (locked, _, trx) => {
+    const made = full(issueFile(locked, await seatHistory(trx, license.id), named, now))
+    const owner = { license: made.license, activation: made.activation?.id ?? null, algorithm }
+    return { ...made, place: await statusPlace(trx, owner, now) }
+  })
   const keys = await listSigningKeys(deps.db)
   return {
     version: 1,
-    token: await signToken(deps, found.algorithm, filed, now),
-    keys: signKeySet(await deps.signers.forAlgorithm(found.algorithm), deps.issuer, keys, now),
+    token: await signToken(deps, algorithm, filed, now),
+    keys: signKeySet(await deps.signers.forAlgorithm(algorithm), deps.issuer, keys, now),
   }
 }
 

@@ -4,6 +4,7 @@ import { Problem } from '../license/problem.ts'
 import { nextDueAt } from '../store/due.ts'
 import { connectionsOf } from '../store/postgres.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
+import { listLists } from '../store/status-list.ts'
 import { heading, sample } from './meter.ts'
 import type { Labels } from './meter.ts'
 import { readers } from './roles.ts'
@@ -33,7 +34,7 @@ export const metricsRoutes = [
 
 /** What is true at this moment, of the database and so of every replica, but for the connections. */
 async function gauges({ db }: Deps, now: Instant): Promise<readonly string[]> {
-  const [due, keys] = [await nextDueAt(db), await listSigningKeys(db)]
+  const [due, keys, lists] = [await nextDueAt(db), await listSigningKeys(db), await listLists(db)]
   const connections = Object.entries(connectionsOf(db) ?? {})
   return [
     ...gauge('auszug_settlement_lag_seconds', 'How long the job is late, 0 if it is not.', [
@@ -51,6 +52,13 @@ async function gauges({ db }: Deps, now: Instant): Promise<readonly string[]> {
         { algorithm: alg, kid, state },
         (now - createdAt) / 1000,
       ]),
+    ),
+    ...gauge(
+      'auszug_status_list_age_seconds',
+      'How long ago each status list was signed.',
+      lists.flatMap(({ n, issuedAt }) =>
+        issuedAt === null ? [] : [[{ list: n }, Math.max(now - issuedAt, 0) / 1000] as const],
+      ),
     ),
   ]
 }

@@ -24,6 +24,7 @@ import type { Route } from './route.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
+import { statusListRoutes } from './status-lists.ts'
 import { supportRoutes } from './support.ts'
 import { transferRoutes } from './transfers.ts'
 import { trialRoutes } from './trials.ts'
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = withReference([
   ...tokenRoutes,
   ...activationRoutes,
   ...discoveryRoutes,
+  ...statusListRoutes,
   ...metricsRoutes,
   ...productRoutes,
   ...planRoutes,

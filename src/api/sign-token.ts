@@ -4,6 +4,8 @@ import { factsAt } from '../license/facts.ts'
 import type { Activation, Instant, License } from '../license/license.ts'
 import { objectionDay } from '../license/objection-day.ts'
 import { newId } from '../store/id.ts'
+import type { StatusPlace } from '../store/status-entry.ts'
+import { listUri } from '../store/status-list.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import { claimsOf } from '../token/issue.ts'
 
@@ -13,6 +15,8 @@ export interface TokenContent {
   readonly decision: Decision
   /** Null for an unbound token. */
   readonly activation: Activation | null
+  /** Where late news of it stands. */
+  readonly place: StatusPlace
   /** Exclusive; null for ever. */
   readonly goodUntil: Instant | null
   /** The request's, if it sent one. */
@@ -21,12 +25,13 @@ export interface TokenContent {
 
 /** A license token, signed by the active key of the product's algorithm. */
 export async function signToken(
-  { signers, issuer, sandbox }: Pick<Deps, 'signers' | 'issuer' | 'sandbox'>,
+  deps: Pick<Deps, 'signers' | 'issuer' | 'publicUrl' | 'sandbox'>,
   algorithm: SigningAlgorithm,
-  { license, decision, activation, goodUntil, nonce }: TokenContent,
+  { license, decision, activation, place, goodUntil, nonce }: TokenContent,
   now: Instant,
 ): Promise<string> {
-  const sign = await signers.forAlgorithm(algorithm)
+  const { issuer, sandbox } = deps
+  const sign = await deps.signers.forAlgorithm(algorithm)
   const claims = claimsOf({
     issuer,
     license,
@@ -38,6 +43,7 @@ export async function signToken(
     nonce,
     activation: activation ?? undefined,
     sandbox,
+    status: { idx: place.index, uri: listUri(deps, place.list) },
   })
   return sign('vnd.auszug.license+jwt', claims)
 }

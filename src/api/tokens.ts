@@ -15,6 +15,8 @@ import { licenseByKey } from '../store/by-key.ts'
 import type { KeyedLicense } from '../store/by-key.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
+import { statusPlace } from '../store/status-entry.ts'
+import type { StatusPlace } from '../store/status-entry.ts'
 import { saltedFingerprintSync } from '../token/fingerprint-sync.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
@@ -52,12 +54,12 @@ export const tokenRoutes = [
     handle: async (ask) => {
       const keyed = await licenseOf(ask)
       const seat = seatHeld(keyed, ask) ?? (await seatTaken(keyed, ask))
-      const { license, decision, activation, taken } = seat
+      const { license, decision, taken } = seat
       const { deps, now, body } = ask
       const { mode, reason } = decision
       deps.meter?.note({ event: 'token', mode, reason })
       const good = goodUntil(license, decision)
-      const content = { license, decision, activation, goodUntil: good, nonce: body.nonce }
+      const content = { ...seat, goodUntil: good, nonce: body.nonce }
       return {
         body: {
           token: await signToken(deps, keyed.algorithm, content, now),
@@ -76,6 +78,8 @@ interface Seat {
   readonly decision: Decision
   /** Null for an unbound token. */
   readonly activation: Activation | null
+  /** Where late news of the token stands. */
+  readonly place: StatusPlace
   readonly taken: Taken | null
 }
 
@@ -95,21 +99,25 @@ async function licenseOf({ deps, now, body, address }: TokenAsk): Promise<KeyedL
   throw new Problem('not-found', { member: 'license_key' })
 }
 
-/** The way of every start-up but a machine's first: no lock, and nothing written but when it was last seen. */
+/** The way of every start-up but the first: no lock, and nothing written but when it was last seen. */
 function seatHeld(
-  { license, activation, rank }: KeyedLicense,
+  { license, activation, rank, statusPlaces: places }: KeyedLicense,
   { deps, now, body }: TokenAsk,
 ): Seat | null {
+  const unbound = places.unbound && { activation: null, place: places.unbound }
   if (waitingTerm(license, now) !== null) return null
-  if (body.fingerprint === undefined) return activate(license, [], nameless, now)
+  if (body.fingerprint === undefined)
+    return unbound && { ...activate(license, [], nameless, now), ...unbound }
   const decision = decideAt(license, now)
   // Another machine has started it since this request came.
   if (decision.reason === 'not_started' && license.recordedAt > now) return null
-  if (decision.mode === 'export-only') return { license, decision, activation: null, taken: null }
+  if (decision.mode === 'export-only')
+    return unbound && { license, decision, ...unbound, taken: null }
   const { seats } = grantAt(license, now)
   if (activation === null || rank === null || rank >= (seats ?? Infinity)) return null
+  if (places.bound === null) return null
   void noteSeen(deps, activation, now)
-  return { license, decision, activation, taken: null }
+  return { license, decision, activation, place: places.bound, taken: null }
 }
 
 /** Who does not name itself makes no activation, so no seat needs to be held for it. */
@@ -128,14 +136,17 @@ async function noteSeen(
   }
 }
 
-/** Takes a seat, or finds that none is left, while the license is locked. */
+/** Takes a seat, or finds that none is left, and a place in a status list, while the license is locked. */
 async function seatTaken(keyed: KeyedLicense, { deps, now, body }: TokenAsk): Promise<Seat> {
   const { id } = keyed.license
   const fingerprint =
     body.fingerprint === undefined ? null : saltedFingerprintSync(id, body.fingerprint)
   const { machine: name = null, replace = null } = body
   const machine = { id: newId('act', now), fingerprint, machine: name, replace }
-  return changeLicense(deps.db, id, now, system, async (locked, _, trx) =>
-    activate(locked, await seatHistory(trx, id), machine, now),
-  )
+  return changeLicense(deps.db, id, now, system, async (locked, _, trx) => {
+    const seated = activate(locked, await seatHistory(trx, id), machine, now)
+    const { license, activation } = seated
+    const owner = { license, activation: activation?.id ?? null, algorithm: keyed.algorithm }
+    return { ...seated, place: await statusPlace(trx, owner, now) }
+  })
 }

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Activation, Instant, License } from '../license/license.ts'
 import { nextDue } from '../license/next-due.ts'
 import { settle } from '../license/settle.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
+import { status } from '../token/status.ts'
 import type { Database } from './database.ts'
 import { activationRows } from './license-tables.ts'
 import { gathered } from './gathered.ts'
 import { licenseJson } from './load-licenses.ts'
 import { recordFrom } from './record-table.ts'
+import type { StatusPlace } from './status-entry.ts'
 
 /** What a license key opens, as if the clock had just ticked, seen from one machine. */
 export interface KeyedLicense {
@@ -18,6 +21,11 @@ export interface KeyedLicense {
   readonly activation: Activation | null
   /** How many of the live activations were created before it; null without one. */
   readonly rank: number | null
+  /** Where late news of its tokens stands: of those that are bound to that activation, and of unbound ones; null before the first. */
+  readonly statusPlaces: {
+    readonly bound: StatusPlace | null
+    readonly unbound: StatusPlace | null
+  }
 }
 
 /**
@@ -71,11 +79,12 @@ function isSame(known: State, seat: State): boolean {
 }
 
 function keyed({ license: facts, due }: Known, seat: Seat, now: Instant): KeyedLicense {
-  const { algorithm, activation, rank, exportFormats } = seat
+  const { exportFormats, algorithm, activation, rank, statusPlaces } = seat
   const isDue = due !== null && due <= now
   const settledAt = Math.max(facts.settledAt, isDue ? -Infinity : now)
   const license = { ...facts, exportFormats, settledAt }
-  return { license: isDue ? settle(license, now).license : license, algorithm, activation, rank }
+  const settled = isDue ? settle(license, now).license : license
+  return { license: settled, algorithm, activation, rank, statusPlaces }
 }
 
 const mostKnown = 5000
@@ -100,13 +109,24 @@ const salted = sql`translate(
   rtrim(encode(sha256(convert_to(l.id || ':' || q.fingerprint, 'UTF8')), 'base64'), '='), '+/', '-_'
 )`
 
+function placeWhere(whose: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    select json_build_object('list', s.list, 'index', s.idx) from status_entries s
+    where ${whose} and s.status <> ${sql.lit(status.void)}
+  )`
+}
+
 const seatColumns = sql`
   q.place::integer, l.revision, l.head_hash as "headHash", p.algorithm, p.export_formats as "exportFormats",
   case when m.id is not null then ${recordFrom(activationRows, 'm', 'license')} end as activation,
   case when m.id is not null then (
     select count(*) from activations a
     where a.license = l.id and a.freed_at is null and (a.created_at, a.id) < (m.created_at, m.id)
-  ) end as rank`
+  ) end as rank,
+  json_build_object(
+    'bound', ${placeWhere(sql`s.activation = m.id`)},
+    'unbound', ${placeWhere(sql`s.license = l.id and s.activation is null`)}
+  ) as "statusPlaces"`
 
 const found = sql`
   unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality q (hash, fingerprint, at, place)

@@ -158,6 +158,20 @@ export const trials: KeptTable = {
   references: { product: 'products', license: 'licenses' },
 }
 
+export const statusEntries: KeptTable = {
+  name: 'status_entries',
+  title: 'Places in the status lists',
+  columns: {
+    list: 'integer',
+    idx: 'integer',
+    license: 'text',
+    activation: 'text?',
+    status: 'integer',
+  },
+  key: ['list', 'idx'],
+  references: { license: 'licenses', activation: 'activations' },
+}
+
 export const events: KeptTable = {
   name: 'events',
   title: 'Events',

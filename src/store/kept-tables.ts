@@ -184,6 +184,29 @@ export const signingKeys: KeptTable = {
   references: { product: 'products' },
 }
 
+export const statusLists: KeptTable = {
+  name: 'status_lists',
+  title: 'Status lists, as they were published last',
+  columns: {
+    n: 'integer',
+    algorithm: 'text',
+    revision: 'integer',
+    uri: 'text?',
+    jwt: 'text?',
+    kid: 'text?',
+    issued_at: 'instant?',
+    signed_at: 'instant?',
+  },
+  key: ['n'],
+}
+
+export const statusNews: KeptTable = {
+  name: 'status_news',
+  title: 'Changes that no published list bears yet',
+  columns: { id: 'text', list: 'integer' },
+  key: ['id'],
+}
+
 export const server: KeptTable = {
   name: 'server',
   title: 'The server itself',

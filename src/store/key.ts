@@ -7,6 +7,7 @@ import { Problem } from '../license/problem.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
 import { changeLicense } from './license.ts'
+import { voidLicense } from './status-entry.ts'
 import { orTaken } from './violation.ts'
 
 /** A license's key: known by its hash, with a copy sealed under the key-encryption key. */
@@ -74,6 +75,8 @@ export async function replaceLicenseKey(
     const outcome = replaceKey(license, found, { ...asked, by: key.id }, now)
     await keepKeyFacts(trx, outcome.replaced)
     await insertKey(trx, key)
+    // Whoever holds a token by a key that has leaked is to ask again, by a good one.
+    if (outcome.replaced.leakedAt !== null) await voidLicense(trx, license.id)
     return outcome
   })
 }

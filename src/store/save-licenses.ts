@@ -1,4 +1,4 @@
-import type { Activation, Instant, License } from '../license/license.ts'
+import type { Activation, ActivationId, Instant, License } from '../license/license.ts'
 import { nextDue } from '../license/next-due.ts'
 import { chain, keepEvents } from './append-events.ts'
 import type { ActedEvent, Chained, EventRecord } from './append-events.ts'
@@ -17,6 +17,7 @@ import type { KeptLicense } from './load-licenses.ts'
 import { changing, keeping } from './record-table.ts'
 import type { Keep } from './record-table.ts'
 import { keepReferencesOf } from './reference.ts'
+import { keepStatuses, voidActivations } from './status-entry.ts'
 
 const keepRows = keeping(licenseRows)
 /** What is another with nearly every change; the rest, as large as it is, seldom is. */
@@ -75,6 +76,12 @@ export async function saveLicenses(
       activations.map((activation) => ({ ...activation, license: after.id })),
     ),
   )
+  await keepStatuses(
+    trx,
+    changed.map(({ after }) => after),
+    now,
+  )
+  await voidActivations(trx, placed.flatMap(freedIn))
   await keepEvents(trx, {
     records: changed.flatMap(({ chained }) => chained.records),
     personal: changed.flatMap(({ chained }) => chained.personal),
@@ -82,6 +89,10 @@ export async function saveLicenses(
   // Last of all: what refers to a locked row that has not been changed yet needs no lock of its own.
   await keepProgress(trx, changed.filter((each) => !isRewritten(each)).map(progressOf))
   return placed.map(({ after, chained }) => ({ license: after, recorded: chained.records }))
+}
+
+function freedIn({ activations = [] }: Change): readonly ActivationId[] {
+  return activations.flatMap(({ id, freedAt }) => (freedAt === null ? [] : [id]))
 }
 
 interface Placed extends Change {

@@ -8,6 +8,7 @@ import {
   inquiries,
   licenses,
   objections,
+  statusEntries,
   suspensions,
   terminations,
   terms,
@@ -26,6 +27,8 @@ import {
   server,
   settlements,
   signingKeys,
+  statusLists,
+  statusNews,
 } from './kept-tables.ts'
 import type { KeptTable } from './kept-tables.ts'
 
@@ -50,6 +53,9 @@ export const serverRecords: readonly KeptTable[] = [
   activations,
   trials,
   licenseKeys,
+  statusLists,
+  statusEntries,
+  statusNews,
   events,
   eventPersonal,
   inquiries,

@@ -20,6 +20,7 @@ import type {
 } from '../license/license.ts'
 import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
 import type { KeyState } from '../token/signing-key.ts'
+import type { Status } from '../token/status.ts'
 import type { Json, Timestamp } from './column.ts'
 
 export type ContactId = `con_${string}`
@@ -56,6 +57,9 @@ export interface Tables {
   readonly idempotency_keys: IdempotencyTable
   readonly signing_keys: SigningKeyTable
   readonly settlements: SettlementTable
+  readonly status_lists: StatusListTable
+  readonly status_entries: StatusEntryTable
+  readonly status_news: StatusNewsTable
   readonly server: ServerTable
 }
 
@@ -303,6 +307,35 @@ export interface Transition {
   readonly license: LicenseId
   readonly kind: 'renewed' | 'ended'
   readonly on: CalendarDate
+}
+
+interface StatusListTable {
+  n: number
+  algorithm: SigningAlgorithm
+  /** How often it was published. */
+  revision: number
+  uri: string | null
+  jwt: string | null
+  kid: string | null
+  /** The published list's `iat`. */
+  issued_at: Timestamp<Instant | null>
+  /** When it was published, by the database's own clock. */
+  signed_at: Timestamp<Instant | null>
+}
+
+interface StatusEntryTable {
+  list: number
+  idx: number
+  license: LicenseId
+  /** Null for the license's unbound tokens. */
+  activation: ActivationId | null
+  status: Status
+}
+
+/** Changes that no published list bears yet. */
+interface StatusNewsTable {
+  id: Generated<string>
+  list: number
 }
 
 interface ServerTable {

@@ -30,6 +30,14 @@ export interface Claims {
   readonly support: { readonly until: CalendarDate | null } | null
   readonly activation?: { readonly id: string; readonly fingerprint: string } | undefined
   readonly sandbox?: true | undefined
+  /** Where late news of it stands (draft-ietf-oauth-status-list-21, section 6.2). */
+  readonly status?: { readonly status_list: StatusClaim } | undefined
+}
+
+/** A place in a status list. */
+export interface StatusClaim {
+  readonly idx: number
+  readonly uri: string
 }
 
 export interface TermClaim {
@@ -69,6 +77,7 @@ export function parseClaims(payload: Readonly<Record<string, unknown>>): Claims 
     support: nullable(payload.support, supportClaim),
     activation: optional(payload.activation, activationClaim),
     sandbox,
+    status: optional(payload.status, statusClaim),
   }
 }
 
@@ -128,6 +137,11 @@ function supportClaim(value: unknown): NonNullable<Claims['support']> {
 function activationClaim(value: unknown): NonNullable<Claims['activation']> {
   const { id, fingerprint } = record(value)
   return { id: text(id), fingerprint: text(fingerprint) }
+}
+
+function statusClaim(value: unknown): NonNullable<Claims['status']> {
+  const { idx, uri } = record(record(value).status_list)
+  return { status_list: { idx: integer(idx), uri: text(uri) } }
 }
 
 function limits(value: unknown): Readonly<Record<string, number>> {

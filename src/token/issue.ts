@@ -1,6 +1,6 @@
 import type { Decision, Facts, TermFacts } from '../license/decide.ts'
 import type { Activation, CalendarDate, Instant, License } from '../license/license.ts'
-import type { Claims, NumericDate, TermClaim } from './claims.ts'
+import type { Claims, NumericDate, StatusClaim, TermClaim } from './claims.ts'
 
 /** All that a token is made of. */
 export interface Issue {
@@ -20,11 +20,13 @@ export interface Issue {
   /** Left out on an unbound token. */
   readonly activation?: Pick<Activation, 'id' | 'fingerprint'> | undefined
   readonly sandbox?: boolean | undefined
+  /** Its place in a status list. */
+  readonly status?: StatusClaim | undefined
 }
 
 /** The claims of a license token. Instants lose their milliseconds downwards, so that no token is good for longer than its license. */
 export function claimsOf({ issuer, license, decision, ...issue }: Issue): Claims {
-  const { activation, facts, goodUntil, nonce, objection, sandbox, tokenId } = issue
+  const { activation, facts, goodUntil, nonce, objection, sandbox, status, tokenId } = issue
   const suspendsAt = announced(facts, decision.at)
   return {
     iss: issuer,
@@ -48,6 +50,7 @@ export function claimsOf({ issuer, license, decision, ...issue }: Issue): Claims
     support: decision.support && { until: decision.support.until },
     ...(activation && { activation: { id: activation.id, fingerprint: activation.fingerprint } }),
     ...(sandbox === true && { sandbox }),
+    ...(status && { status: { status_list: status } }),
   }
 }
 

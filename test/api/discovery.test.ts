@@ -93,6 +93,7 @@ test('the server says what it is and where everything stands', async () => {
     jwks_uri: `${publicUrl}/.well-known/jwks.json`,
     keys_uri: `${publicUrl}/.well-known/keys.jwt`,
     algorithms: ['Ed25519'],
+    status_lists: [],
   })
 })
 

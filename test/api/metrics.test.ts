@@ -84,6 +84,14 @@ test('the ages of the keys are seen, and on PostgreSQL the connections', async (
   expect(/connections\{state="waiting"\} 0/.test(text)).toBe(onPostgres)
 })
 
+test('the ages of the status lists are seen', async () => {
+  const body = { license_key: sold.key, product: shop.product, fingerprint: 'a machine' }
+  await call('POST', '/v1/tokens', { body, role: null })
+  await call('GET', '/status-lists/1', { role: null })
+  house.clock.now += 90_000
+  expect(await figures()).toContain('auszug_status_list_age_seconds{list="1"} 90\n')
+})
+
 test('a door that counts nothing has no figures, and who may not read gets none', async () => {
   expect((await house.call('GET', '/metrics')).status).toBe(404)
   expect((await call('GET', '/metrics', { role: 'phone' })).status).toBe(403)

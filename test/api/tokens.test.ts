@@ -76,6 +76,9 @@ test('a product gets a signed token that says what the decision says', async () 
       id: expect.stringMatching(/^act_/),
       fingerprint: saltedFingerprintSync(sold.id, 'till-1'),
     },
+    status: {
+      status_list: { idx: expect.any(Number), uri: `${publicUrl}/status-lists/1` },
+    },
   })
 })
 

@@ -1,6 +1,8 @@
-import { createLocalJWKSet, jwtVerify } from 'jose'
+import { createLocalJWKSet, decodeJwt, jwtVerify } from 'jose'
 import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseClaims } from '../../src/token/claims.ts'
+import { statusesIn } from '../../src/token/status-list.ts'
 import { publicUrl } from '../api/house.ts'
 import type { Json } from '../api/house.ts'
 import { askToken } from '../api/start-up.ts'
@@ -74,6 +76,21 @@ describe.each(secrets)('brought back into an empty server %s', (_, secret, heade
     expect((await jwtVerify(token, keysBefore, { ...options, currentDate })).payload.sub).toBe(
       last?.id,
     )
+  })
+
+  test('the status lists say of the tokens from before what they said', async () => {
+    const places = [...house.given.values()].map((token) => parseClaims(decodeJwt(token)).status)
+    const saidBy = async ({ call }: Pick<EmptyHouse, 'call'>) => {
+      const said = places.map(async (place) => {
+        const { idx = -1, uri = '' } = place?.status_list ?? {}
+        const { text } = await call('GET', new URL(uri).pathname, { role: null })
+        return (await statusesIn(decodeJwt(text)['status_list']))(idx)
+      })
+      return Promise.all(said)
+    }
+    const said = await saidBy(empty)
+    expect(said).toEqual(await saidBy(house))
+    expect(new Set(said).size).toBeGreaterThan(1)
   })
 
   test('an admin sees the keys again, and the history goes on where it stopped', async () => {

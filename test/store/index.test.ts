@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { activate } from '../../src/license/activation.ts'
+import { system } from '../../src/license/actor.ts'
 import { actorByToken, listApiTokens } from '../../src/store/access.ts'
 import {
   findActivation,
@@ -14,22 +16,49 @@ import { listSetAside, nextDueAt, takeDue } from '../../src/store/due.ts'
 import { erasePersonal, listEvents, readFeed } from '../../src/store/event.ts'
 import { forgetRepeatables } from '../../src/store/idempotency.ts'
 import { licenseOfKey, listKeys } from '../../src/store/key.ts'
+import { changeLicense } from '../../src/store/license.ts'
 import { findPlan, listPlans } from '../../src/store/plan.ts'
 import { findProduct, listProducts } from '../../src/store/product.ts'
 import { listLicenses, readLicense } from '../../src/store/read-license.ts'
 import { listSettlements } from '../../src/store/settlement.ts'
+import type { Signers } from '../../src/store/signers.ts'
+import {
+  keepStatuses,
+  statusPlace,
+  voidActivations,
+  voidLicense,
+} from '../../src/store/status-entry.ts'
+import type { StatusOwner } from '../../src/store/status-entry.ts'
+import { servedList } from '../../src/store/status-list.ts'
+import type { License } from '../../src/license/license.ts'
+import { signer } from '../../src/token/sign.ts'
+import { newSigningKey } from '../../src/token/signing-key.ts'
 import { openTestDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
-import { start } from './bakery.ts'
+import { openBakery, start } from './bakery.ts'
 
 let database: TestDatabase
+let sold: License
+let signers: Signers
 
 beforeAll(async () => {
   database = await openTestDatabase()
+  const { db } = database
+  sold = (await (await openBakery(db)).sell()).license
+  await changeLicense(db, sold.id, start, system, (license) =>
+    activate(license, [], { id: 'act_1', fingerprint: 'x', machine: null }, start),
+  )
+  const sign = signer(await newSigningKey('Ed25519'))
+  signers = { forAlgorithm: async () => sign, reread: () => {} }
 })
 
 afterAll(() => database.close())
 
+const placeOwner = (activation: StatusOwner['activation']): StatusOwner => ({
+  license: sold,
+  activation,
+  algorithm: 'Ed25519',
+})
 const page = { after: '1', limit: 10 }
 const id = 'lic_1'
 
@@ -54,6 +83,12 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   forgetRepeatables,
   licenseOfKey: (db) => licenseOfKey(db, 'x', start),
   listKeys: (db) => listKeys(db, id),
+  'statusPlace of a machine': (db) => statusPlace(db, placeOwner('act_1'), start),
+  'statusPlace of a license': (db) => statusPlace(db, placeOwner(null), start),
+  keepStatuses: (db) => keepStatuses(db, [sold], start),
+  voidActivations: (db) => voidActivations(db, ['act_1']),
+  voidLicense: (db) => voidLicense(db, id),
+  servedList: (db) => servedList({ db, signers, issuer: '', publicUrl: '' }, 1, start),
   findPlan: (db) => findPlan(db, 'p'),
   listPlans: (db) => listPlans(db, page),
   'listPlans of a product': (db) => listPlans(db, { ...page, product: 'p' }),
