@@ -1,4 +1,5 @@
 import type { Note } from './arrivals.ts'
+import { isShared, productCode } from './keygen-plans.ts'
 import type { Resources } from './keygen-documents.ts'
 
 /** What is carried over, and what says nothing that has to be: everything else is told of. */
@@ -55,7 +56,7 @@ export function keygenNotes(resources: Resources): readonly Note[] {
     count: times,
     detail: 'This has no counterpart here and stays behind.',
   }))
-  return [...left, ...odd(resources), ...unassigned(resources)]
+  return [...left, ...odd(resources), ...namesakes(resources), ...unassigned(resources)]
 }
 
 function count(counts: Map<string, number>, what: string): void {
@@ -65,6 +66,14 @@ function count(counts: Map<string, number>, what: string): void {
 function odd({ odd: times }: Resources): readonly Note[] {
   const detail = 'These are no resources with a type and an id.'
   return times === 0 ? [] : [{ what: 'documents', count: times, detail }]
+}
+
+/** Products that got a code of another making than their name. */
+function namesakes(resources: Resources): readonly Note[] {
+  const shared = resources.of('products').filter((product) => isShared(product, resources))
+  const codes = shared.map((product) => productCode(product, resources)).join(', ')
+  const detail = `Other products bear the same name, so the end of the id is in the code: ${codes}.`
+  return shared.length === 0 ? [] : [{ what: 'products.code', count: shared.length, detail }]
 }
 
 /** A plain list of entitlements does not say who has them. */

@@ -12,15 +12,30 @@ export interface KeygenSettings {
   readonly exportFormats: readonly string[]
 }
 
-/** A product's code on this server: its own at Keygen, else its name made plain. */
-export function productCode({ id, attributes: { code, name } }: Resource): string {
+/**
+ * A product's code on this server: its own at Keygen, else its name made plain. Where that is another product's too, the end of its
+ * id tells them apart.
+ */
+export function productCode(product: Resource, resources: Resources): string {
+  const code = plainCode(product)
+  return isShared(product, resources) ? `${code.slice(0, 31)}-${plain(product.id).slice(-8)}` : code
+}
+
+/** Whether another product would have the same code. Keygen's own codes are unique, so who has one keeps it. */
+export function isShared(product: Resource, resources: Resources): boolean {
+  const code = plainCode(product)
+  const others = resources.of('products').filter(({ id }) => id !== product.id)
+  return textOr(product.attributes.code, '') === '' && others.some((it) => plainCode(it) === code)
+}
+
+function plainCode({ id, attributes: { code, name } }: Resource): string {
   return plain(textOr(code, textOr(name, id))) || plain(id) || 'product'
 }
 
 /** A policy's code on this server: product and name, and the end of its id, since names come twice. */
-export function planCode(policy: Resource, product: Resource): string {
+export function planCode(policy: Resource, product: string): string {
   const name = plain(textOr(policy.attributes.name, 'policy')).slice(0, 20)
-  return `${productCode(product).slice(0, 30)}-${name}-${plain(policy.id).slice(-8)}`
+  return `${product.slice(0, 30)}-${name}-${plain(policy.id).slice(-8)}`
 }
 
 export function productFrom(
@@ -38,7 +53,7 @@ export function productFrom(
     ...licenses.flatMap(({ id }) => resources.entitlementsOf('licenses', id)),
   ]
   return {
-    code: productCode(product),
+    code: productCode(product, resources),
     name: shortened(textOr(product.attributes.name, product.id)),
     capabilities: unique([...settings.capabilities, ...entitlements.map(capabilityFrom)]),
     exportFormats: settings.exportFormats,
@@ -54,6 +69,7 @@ export function planFrom(
 ): ArrivingPlan {
   const { name, duration, maxMachines } = policy.attributes
   const entitlements = resources.entitlementsOf('policies', policy.id)
+  const code = productCode(product, resources)
   const terms: PlanTerms = {
     capabilities: unique([...settings.capabilities, ...entitlements.map(capabilityFrom)]),
     term: typeof duration === 'number' && duration > 0 ? periodOf(duration) : null,
@@ -61,9 +77,9 @@ export function planFrom(
     seats: seatsFrom(maxMachines),
   }
   return {
-    code: planCode(policy, product),
+    code: planCode(policy, code),
     name: shortened(textOr(name, policy.id)),
-    product: productCode(product),
+    product: code,
     terms,
   }
 }

@@ -112,6 +112,27 @@ test('the report tells what stays behind', async () => {
   expect(await listed(house, '/v1/products')).toEqual([])
 })
 
+test('products of one name are told apart by the end of their ids, and who has a code keeps it', async () => {
+  const product = (id: string, code: string | null) => ({
+    id,
+    type: 'products',
+    attributes: { name: 'Backofen', code },
+  })
+  const twins = [product('11111111-aaaa', null), product('22222222-bbbb', null)]
+  const documents = [{ data: [...twins, product('33333333-cccc', 'backofen')] }]
+  const { made, notes } = ok(await moveIn({ documents }))
+  expect(made).toMatchObject({ products: 3 })
+  const codes = (await listed(house, '/v1/products')).map(({ code }) => code)
+  expect(codes).toEqual(['backofen-111-aaaa', 'backofen-222-bbbb', 'backofen'])
+  expect(notes).toEqual([
+    {
+      what: 'products.code',
+      count: 2,
+      detail: expect.stringContaining('backofen-111-aaaa, backofen-222-bbbb'),
+    },
+  ])
+})
+
 test('a license whose policy was not handed in is told by its id, and nothing moves in', async () => {
   const documents = keygenAccount.filter(
     ({ links }) => !JSON.stringify(links).includes('/policies?'),
