@@ -20,6 +20,7 @@ const ROOMS: Record<string, Room> = {
   },
   outbox: { rooms: ['license', 'store'], packages: ['nodemailer', 'node:crypto'] },
   clock: { rooms: ['license', 'token', 'store', 'outbox'] },
+  trace: { packages: ['@opentelemetry/*', 'node:async_hooks'] },
   web: { rooms: ['license'], packages: [...HONO, 'd3-scale', 'node:crypto'] },
   api: { rooms: PAGES, packages: [...HONO, 'zod', 'libphonenumber-js'] },
   console: {
@@ -89,11 +90,13 @@ const policies = [
   })),
 
   // The hall holds types that every room with effects may read. The command line may use the whole house but its doors.
-  ...['api', 'clock', 'outbox', 'console', 'portal', 'cli'].map((type) => ({
+  ...['api', 'clock', 'outbox', 'trace', 'console', 'portal', 'cli'].map((type) => ({
     from: from(type),
     allow: { to: { file: { categories: 'hall' } } },
   })),
   { from: from('cli'), allow: { to: files('{app,config}.ts') } },
+  // What a door does not ask for is not loaded, so nobody else may know of it.
+  { from: from('cli'), disallow: { to: { module: { source: '@opentelemetry/*' } } } },
 ]
 
 const CLOCKS = [

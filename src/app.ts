@@ -6,6 +6,7 @@ import { serve, told } from './api/serve.ts'
 import { moveSandboxClock } from './clock/sandbox-clock.ts'
 import { foreseeDue } from './clock/settle-due.ts'
 import { tick } from './clock/tick.ts'
+import { unfollowed } from './clock/unfollowed.ts'
 import { pages } from './console/pages.ts'
 import { openConsole } from './console/serve.tsx'
 import type { Deps } from './deps.ts'
@@ -33,6 +34,8 @@ export interface Opening extends Pick<
   readonly adminToken: string | null
   /** Whether the first admin is made, if there is none; default true. Whoever makes one is to show the token. */
   readonly makesAdmin?: boolean
+  /** Default: nothing is followed. */
+  readonly follow?: Deps['follow'] | undefined
 }
 
 /** The open house. */
@@ -79,10 +82,10 @@ export async function begin(opening: Opening): Promise<Begun> {
 
 /** What the door hands to the rooms, on this opening's database. */
 export function depsOf(opening: Opening, begun: Begun): Deps {
-  const { db, publicUrl, sandbox, addressOf, log, meter } = opening
+  const { db, publicUrl, sandbox, addressOf, log, meter, follow = unfollowed } = opening
   const { kek, issuer, failures, trials, shelf } = begun
   const clock = {
-    settle: (each: Database, at: Instant) => tick(each, at, { asked: true }),
+    settle: (each: Database, at: Instant) => tick(each, at, { asked: true, follow }),
     foresee: foreseeDue,
     moveSandbox: moveSandboxClock,
   }
@@ -101,6 +104,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     trials,
     addressOf,
     log,
+    follow,
   }
   return meter === undefined ? house : { ...house, meter }
 }

@@ -21,6 +21,8 @@ export interface Config {
   readonly sandbox: boolean
   /** The first instant of a sandbox's clock. */
   readonly sandboxNow: Instant | null
+  /** A collector that takes traces as OTLP over HTTP, without `/v1/traces`; null sends none. */
+  readonly tracesTo: string | null
 }
 
 /** A value of the environment that cannot be used, in a sentence for the operator. */
@@ -65,6 +67,7 @@ const environment = z.object({
     .string()
     .refine((text) => instantOf(text) !== null)
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 })
 
 const sentences: Readonly<Record<string, string>> = {
@@ -78,6 +81,8 @@ const sentences: Readonly<Record<string, string>> = {
     'AUSZUG_TRUSTED_PROXIES names addresses and ranges, with commas between: 10.0.0.0/8, ::1.',
   AUSZUG_SANDBOX: 'AUSZUG_SANDBOX is 0 or 1.',
   AUSZUG_SANDBOX_NOW: 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant, e.g. 2026-09-28T09:00:00Z.',
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'OTEL_EXPORTER_OTLP_ENDPOINT is the address of a collector: http://localhost:4318.',
 }
 
 /**
@@ -108,6 +113,7 @@ export function configFrom(overrides: Variables = {}, variables: Variables = pro
     trustedProxies: rest.AUSZUG_TRUSTED_PROXIES,
     sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
     sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),
+    tracesTo: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '') ?? null,
   }
 }
 

@@ -28,6 +28,8 @@ export interface Deps {
   readonly addressOf: (request: Request, env: unknown) => string
   /** Writes an entry to wherever the door sends its log. */
   readonly log: (entry: LogEntry) => void
+  /** Follows work in traces, on a door that sends them somewhere. */
+  readonly follow: Follow
   /** Counts for `/metrics`, on a door whose process lives long enough to have something counted. */
   readonly meter?: Meter
 }
@@ -43,3 +45,16 @@ export interface ClockWork {
 export type LogEntry = Readonly<Record<string, string | number | boolean | null>> & {
   readonly event: string
 }
+
+/**
+ * Does a piece of work and tells of it: what it was called, how long it took, and what is noted on the way. What happens within it
+ * belongs to it.
+ */
+export type Follow = <T>(
+  kind: 'request' | 'work',
+  name: string,
+  work: (note: Note) => Promise<T>,
+) => Promise<T>
+
+/** Names and numbers, as in the log. */
+export type Note = (attributes: Readonly<Record<string, string | number>>) => void

@@ -12,6 +12,7 @@ import { beat } from './clock/beat.ts'
 import { configFrom } from './config.ts'
 import type { Config } from './config.ts'
 import type { Deps, LogEntry } from './deps.ts'
+import { openTraces } from './trace/traces.ts'
 
 // The Node door, `node dist/node.js [--sandbox] [--json]`; `auszug serve` goes through it too.
 
@@ -29,8 +30,11 @@ try {
 async function serve(config: Config, json: boolean): Promise<void> {
   const addressOf = clientAddress(config.trustedProxies)
   const meter = openMeter()
+  const traces = config.tracesTo === null ? null : await openTraces(config.tracesTo)
   const { deps, firstAdminToken, firstAdminLink, close } = await openHouse(config, {
     meter,
+    follow: traces?.follow,
+    onStatement: traces?.onStatement,
     log: (entry) => {
       meter.note(entry)
       log(entry)
@@ -59,6 +63,7 @@ async function serve(config: Config, json: boolean): Promise<void> {
     await clock.stop()
   } finally {
     await close()
+    await traces?.close()
   }
 }
 

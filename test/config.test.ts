@@ -16,6 +16,7 @@ test('without any variable the server listens on this machine alone, with PGlite
     trustedProxies: [],
     sandbox: false,
     sandboxNow: null,
+    tracesTo: null,
   })
 })
 
@@ -26,7 +27,7 @@ test('every variable that the server reads is told of in docs/operating.md, and 
   const [, node = ''] = /const environment = ([\s\S]*?)\nconst /.exec(source) ?? []
   const read = [...node.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
   expect(told).toEqual(read)
-  expect(told).toHaveLength(10)
+  expect(told).toHaveLength(11)
 })
 
 test('a variable that is set to nothing counts as left out', () => {
@@ -51,6 +52,7 @@ test('each variable is taken as it was meant', () => {
         AUSZUG_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
         AUSZUG_SANDBOX: 'true',
         AUSZUG_SANDBOX_NOW: '2026-09-28T11:00:00+02:00',
+        OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
       },
     ),
   ).toEqual({
@@ -64,6 +66,7 @@ test('each variable is taken as it was meant', () => {
     trustedProxies: ['10.0.0.0/8', '::1'],
     sandbox: true,
     sandboxNow: Date.parse('2026-09-28T09:00:00Z'),
+    tracesTo: 'http://collector:4318',
   })
 })
 

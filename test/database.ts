@@ -33,7 +33,7 @@ export async function openTestDatabase(
 }
 
 async function inMemory(): Promise<TestDatabase> {
-  const db = await openPglite(null, await emptyImage())
+  const db = await openPglite(null, { image: await emptyImage() })
   return { db, url: null, replica: () => db, close: () => db.destroy() }
 }
 

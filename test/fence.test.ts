@@ -37,6 +37,8 @@ const BREACHES = [
   ['src/clock/a.ts', `import '../api/fine.ts'`, 'boundaries(dependencies)'],
   ['src/clock/b.ts', `import 'node-cron'`, 'boundaries(dependencies)'],
   ['src/api/a.ts', `import 'pg'`, 'boundaries(dependencies)'],
+  ['src/api/otel.ts', `import '@opentelemetry/api'`, 'boundaries(dependencies)'],
+  ['src/cli/o.ts', `import '@opentelemetry/api'`, 'boundaries(dependencies)'],
   ['src/api/b.ts', `import '../clock/fine.ts'`, 'boundaries(dependencies)'],
   ['src/api/c.ts', `export const port = process.env.PORT`, 'eslint(no-restricted-properties)'],
   ['src/web/a.ts', `import '../store/fine.ts'`, 'boundaries(dependencies)'],

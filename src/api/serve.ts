@@ -43,7 +43,7 @@ export function serve(routes: readonly Route[], depsOf: (env: unknown) => Deps):
 }
 
 /** Answers, and logs one line about it. What the caller chose freely, the address and an odd method, is not in it. */
-export async function told(
+export function told(
   deps: Deps,
   c: Context,
   route: string | null,
@@ -51,16 +51,21 @@ export async function told(
 ): Promise<Response> {
   const instance = newId('req', Date.now())
   const started = performance.now()
-  const response = await answer(instance, deps)
-  deps.log({
-    event: 'request',
-    id: instance,
-    method: usual.find((method) => method === c.req.method) ?? 'other',
-    route,
-    status: response.status,
-    ms: Math.round((performance.now() - started) * 10) / 10,
+  const method = usual.find((each) => each === c.req.method) ?? 'other'
+  return deps.follow('request', `${method} ${route ?? 'nowhere'}`, async (note) => {
+    const response = await answer(instance, deps)
+    const { status } = response
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    deps.log({ event: 'request', id: instance, method, route, status, ms })
+    note({
+      'auszug.request.id': instance,
+      'http.request.method': method,
+      'http.response.status_code': status,
+      ...(route !== null && { 'http.route': route }),
+      ...(status >= 500 && { 'error.type': String(status) }),
+    })
+    return response
   })
-  return response
 }
 
 const usual = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']

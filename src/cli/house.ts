@@ -2,12 +2,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { openApp } from '../app.ts'
-import type { Opened } from '../app.ts'
+import type { Opened, Opening } from '../app.ts'
 import { ConfigError } from '../config.ts'
 import type { Config } from '../config.ts'
-import type { Deps } from '../deps.ts'
 import { hasBegun } from '../store/server.ts'
 import { migrate } from '../store/migrate.ts'
+import type { OnStatement } from '../store/on-statement.ts'
 import { openPglite } from '../store/pglite.ts'
 import { openPostgres } from '../store/postgres.ts'
 import type { Database } from '../store/database.ts'
@@ -20,6 +20,11 @@ export interface House extends Opened {
   readonly close: () => Promise<void>
 }
 
+/** What a door does beside serving: log, measure, follow. */
+interface Io extends Pick<Opening, 'log' | 'addressOf' | 'meter' | 'follow'> {
+  readonly onStatement?: OnStatement | undefined
+}
+
 /**
  * Opens the house of a server, new or not, as the configuration says. Without `AUSZUG_SECRET` a key file is made at the first start and
  * read from then on; nobody but its owner can read it.
@@ -27,11 +32,7 @@ export interface House extends Opened {
  * @param makesAdmin whether the first admin is made; who asks for it shows the token.
  * @throws ConfigError with a sentence for the operator.
  */
-export function openHouse(
-  config: Config,
-  io: Pick<Deps, 'log' | 'addressOf' | 'meter'>,
-  makesAdmin = true,
-): Promise<House> {
+export function openHouse(config: Config, io: Io, makesAdmin = true): Promise<House> {
   return progress(opening(config), () => opened(config, io, { founds: true, makesAdmin }))
 }
 
@@ -74,10 +75,11 @@ function opening({ databaseUrl, dataDirectory }: Config): string {
 
 async function opened(
   config: Config,
-  io: Pick<Deps, 'log' | 'addressOf' | 'meter'>,
+  io: Io,
   { founds, makesAdmin }: { readonly founds: boolean; readonly makesAdmin: boolean },
 ): Promise<House> {
-  const db = await openDatabase(config)
+  const { onStatement, ...rest } = io
+  const db = await openDatabase(config, onStatement)
   try {
     await migrate(db, { sandbox: config.sandbox })
     if (!founds && !(await hasBegun(db))) throw nothingThere(config)
@@ -91,7 +93,7 @@ async function opened(
       adminToken: config.adminToken,
       makesAdmin,
       now: Date.now,
-      ...io,
+      ...rest,
     })
     return { ...opened, close: () => db.destroy() }
   } catch (error) {
@@ -101,10 +103,13 @@ async function opened(
 }
 
 /** The database that the configuration names: PostgreSQL, or PGlite in the data directory. */
-export async function openDatabase({ databaseUrl, dataDirectory }: Config): Promise<Database> {
-  if (databaseUrl !== null) return openPostgres(databaseUrl)
+export async function openDatabase(
+  { databaseUrl, dataDirectory }: Config,
+  onStatement?: OnStatement,
+): Promise<Database> {
+  if (databaseUrl !== null) return openPostgres(databaseUrl, { onStatement })
   mkdirSync(dataDirectory, { recursive: true, mode: 0o700 })
-  return openPglite(dataDirectory)
+  return openPglite(dataDirectory, { onStatement })
 }
 
 function keyFileOf({ dataDirectory }: Config): string {

@@ -1,3 +1,4 @@
+import type { Follow, Note } from '../deps.ts'
 import { daysLater } from '../license/calendar.ts'
 import type { LicenseEvent } from '../license/event.ts'
 import type { Instant, LicenseId } from '../license/license.ts'
@@ -11,6 +12,7 @@ import { saveLicenses } from '../store/save-licenses.ts'
 import type { Change } from '../store/save-licenses.ts'
 import { asPart } from '../store/savepoint.ts'
 import type { Transition } from '../store/tables.ts'
+import { unfollowed } from './unfollowed.ts'
 
 /** What a settlement made true, or would make. */
 export interface Settled {
@@ -43,21 +45,22 @@ export async function settleDue(
   db: Database,
   now: Instant,
   retryFrom: Instant = now,
+  follow: Follow = unfollowed,
 ): Promise<Settled> {
-  const first = await settleBatch(db, now, retryFrom)
+  const batch = () =>
+    follow('work', 'settle batch', (note) => settleBatch(db, now, retryFrom, note))
+  const first = await batch()
   if (first === null) return nothing
   // Where much is due, the law judges one batch while the database works on another; within a transaction there is one way only.
   const lanes = first.taken === batchSize && !db.isTransaction ? mostLanes : 1
-  const rest = await Promise.allSettled(
-    Array.from({ length: lanes }, () => settleLane(db, now, retryFrom)),
-  )
+  const rest = await Promise.allSettled(Array.from({ length: lanes }, () => settleLane(batch)))
   return rest.map(valueOf).reduce(sum, first.settled)
 }
 
-async function settleLane(db: Database, now: Instant, retryFrom: Instant): Promise<Settled> {
+async function settleLane(next: () => Promise<Batch | null>): Promise<Settled> {
   let total = nothing
   for (;;) {
-    const batch = await settleBatch(db, now, retryFrom)
+    const batch = await next()
     if (batch === null) return total
     total = sum(total, batch.settled)
   }
@@ -83,12 +86,18 @@ export async function foreseeDue(db: Database, asOf: Instant): Promise<Settled> 
 
 const nothing: Settled = { renewed: 0, ended: 0, failed: 0, transitions: [], failures: [] }
 
+interface Batch {
+  readonly taken: number
+  readonly settled: Settled
+}
+
 /** Null once nothing is due any more. */
 async function settleBatch(
   db: Database,
   now: Instant,
   retryFrom: Instant,
-): Promise<{ readonly taken: number; readonly settled: Settled } | null> {
+  note: Note,
+): Promise<Batch | null> {
   return inTransaction(db, async (trx) => {
     const due = await takeDue(trx, now, batchSize)
     if (due.length === 0) return null
@@ -103,7 +112,15 @@ async function settleBatch(
           Math.max(retryFrom, retryAt(kept, now)),
         )
     const reports = done.map(({ kept, judgement }) => report(kept, judgement))
-    return { taken: due.length, settled: reports.reduce(sum, nothing) }
+    const settled = reports.reduce(sum, nothing)
+    const { renewed, ended, failed } = settled
+    note({
+      'auszug.taken': due.length,
+      'auszug.renewed': renewed,
+      'auszug.ended': ended,
+      'auszug.failed': failed,
+    })
+    return { taken: due.length, settled }
   })
 }
 

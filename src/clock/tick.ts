@@ -1,3 +1,4 @@
+import type { Follow } from '../deps.ts'
 import type { Instant } from '../license/license.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
@@ -6,6 +7,7 @@ import { insertSettlement } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
 import { settleDue } from './settle-due.ts'
 import type { Settled } from './settle-due.ts'
+import { unfollowed } from './unfollowed.ts'
 
 /** What a beat has done: the settlement as it is listed, and why licenses were set aside. */
 export type Beat = Settlement & Pick<Settled, 'failures'>
@@ -19,9 +21,13 @@ export type Beat = Settlement & Pick<Settled, 'failures'>
 export async function tick(
   db: Database,
   now: Instant,
-  { asked = false, retryFrom = now }: { asked?: boolean; retryFrom?: Instant } = {},
+  {
+    asked = false,
+    retryFrom = now,
+    follow = unfollowed,
+  }: { asked?: boolean; retryFrom?: Instant; follow?: Follow } = {},
 ): Promise<Beat> {
-  const { failures, ...settled } = await settleDue(db, now, retryFrom)
+  const { failures, ...settled } = await settleDue(db, now, retryFrom, follow)
   const settlement = { id: newId('stl', now), at: now, ...settled }
   if (asked || settled.renewed + settled.ended + settled.failed > 0)
     await insertSettlement(db, settlement)

@@ -17,21 +17,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { columnParsers } from './column.ts'
 import type { Database } from './database.ts'
+import { loggingTo } from './on-statement.ts'
+import type { OnStatement } from './on-statement.ts'
 import type { Tables } from './tables.ts'
 
 const PARSERS = { parsers: columnParsers }
+
+export interface PgliteOptions {
+  /** What one in memory starts from, as `PGlite.dumpDataDir` gives it; a new one takes a second or two to make. */
+  readonly image?: Blob
+  readonly onStatement?: OnStatement | undefined
+}
 
 /**
  * PostgreSQL within this process. What is acknowledged survives the death of the process; the operating system writes it to the
  * disk in its own time, so a power cut can cost the last seconds.
  *
  * @param directory where it lies; null for one in memory.
- * @param image what one in memory starts from, as `PGlite.dumpDataDir` gives it; a new one takes a second or two to make.
  * @throws Error if another process holds the directory.
  */
-export async function openPglite(directory: string | null, image?: Blob): Promise<Database> {
-  if (directory === null)
-    return opened(await PGlite.create({ ...PARSERS, ...(image && { loadDataDir: image }) }))
+export async function openPglite(
+  directory: string | null,
+  { image, onStatement }: PgliteOptions = {},
+): Promise<Database> {
+  if (directory === null) {
+    const from = image && { loadDataDir: image }
+    return opened(await PGlite.create({ ...PARSERS, ...from }), onStatement)
+  }
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const hold = await holdDirectory(realpathSync(directory))
   try {
@@ -39,7 +51,7 @@ export async function openPglite(directory: string | null, image?: Blob): Promis
     const pglite = new HeldPGlite(data, PARSERS)
     pglite.onClosed = hold.release
     await pglite.waitReady
-    return opened(pglite)
+    return await opened(pglite, onStatement)
   } catch (error) {
     await hold.release()
     throw error
@@ -57,8 +69,9 @@ class HeldPGlite extends PGlite {
 }
 
 /** Kysely closes PGlite with itself only after a first statement. */
-async function opened(pglite: PGlite): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+async function opened(pglite: PGlite, onStatement?: OnStatement): Promise<Database> {
+  const dialect = new PGliteDialect({ pglite })
+  const db = new Kysely<Tables>({ dialect, ...loggingTo(onStatement) })
   await db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()
   return db
 }

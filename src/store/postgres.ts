@@ -4,6 +4,8 @@ import { DatabaseError, Pool, types } from 'pg'
 import type { PoolClient } from 'pg'
 import { columnParsers } from './column.ts'
 import type { Database } from './database.ts'
+import { heard, loggingTo } from './on-statement.ts'
+import type { OnStatement } from './on-statement.ts'
 import { shorten } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
@@ -12,6 +14,7 @@ export interface PostgresOptions {
   readonly max?: number
   /** How long a request waits for a free connection before it fails; default 10,000. */
   readonly connectTimeoutMs?: number
+  readonly onStatement?: OnStatement | undefined
 }
 
 /** A pool on PostgreSQL 15 or newer. It connects with the first statement; `destroy()` waits for those that run. */
@@ -37,11 +40,14 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
   const dialect = new PostgresDialect({
     pool: { connect, end: () => pool.end(), options: pool.options },
   })
-  const db = new Kysely<Tables>({ dialect })
+  const db = new Kysely<Tables>({ dialect, ...loggingTo(options.onStatement) })
   shorten(db, async <Row>(text: string, values: readonly unknown[]) => {
     const client = await connect()
     try {
-      return (await client.query<Row>(text, values)).rows
+      return await heard(options.onStatement, text, async () => {
+        const { rows } = await client.query<Row>(text, values)
+        return rows
+      })
     } finally {
       client.release()
     }
