@@ -45,40 +45,40 @@ export const customerRecords: readonly CustomerRecords[] = [
   about(without(licenses, 'settles_at', 'retry_at', 'set_aside_error', 'revision'), (customer) => {
     return sql`r.customer = ${customer}`
   }),
-  about(
-    externalReferences,
-    (customer) => sql`(r.owner = ${customer} or r.owner in ${licensesOf(customer)})`,
-  ),
+  about(externalReferences, (customer) => {
+    return sql`r.owner in (select ${customer} union all ${licensesOf(customer)})`
+  }),
   ofLicenses(terms),
   declaredTo(objections),
   declaredTo(suspensions),
   declaredTo(terminations),
   about(apart(agreements), (customer) => {
     const attached = sql`a.type = 'agreement.attached' and a.data ->> 'agreement' = r.id`
-    return sql`exists (
+    return sql`r.license in ${concerning(customer)} and exists (
       select from events a
       where a.license = r.license and ${attached} and ${holderAt(sql`a.license`, sql`t.n >= a.n`)} = ${customer}
     )`
   }),
-  about(apart(transfers), (customer) => sql`${customer} in (r.giver, r.receiver)`),
+  about(apart(transfers), (customer) => sql`(r.giver = ${customer} or r.receiver = ${customer})`),
   ofLicenses(activations),
   ofLicenses(without(trials)),
   ofLicenses(without(licenseKeys, 'hash', 'sealed')),
   about(apart(events), (customer) => {
+    const isTheirs = sql`r.license in ${licensesOf(customer)}`
     const held = sql`${holderAt(sql`r.license`, sql`t.n >= r.n`)} = ${customer}`
-    return sql`(r.license in ${licensesOf(customer)} or r.license in ${givenBy(customer)} and ${held})`
+    return sql`r.license in ${concerning(customer)} and (${isTheirs} or ${held})`
   }),
   about(eventPersonal, (customer) => {
-    const theirs = sql`(e.license in ${licensesOf(customer)} or e.license in ${givenBy(customer)})`
     const held = sql`${holderAt(sql`e.license`, sql`t.n >= e.n`)} = ${customer}`
-    return sql`r.event in (select e.id from events e where ${theirs} and ${held})`
+    return sql`r.event in (
+      select e.id from events e where e.license in ${concerning(customer)} and ${held}
+    )`
   }),
   declaredTo(documents),
   about(apart(documentParts), (customer) => {
     const held = sql`${holderAt(sql`d.license`, sql`t.transferred_at > d.recorded_at`)} = ${customer}`
     return sql`r.document in (
-      select d.id from documents d
-      where (d.license in ${licensesOf(customer)} or d.license in ${givenBy(customer)}) and ${held}
+      select d.id from documents d where d.license in ${concerning(customer)} and ${held}
     )`
   }),
   declaredTo(inquiries),
@@ -98,8 +98,8 @@ function ofLicenses(table: KeptTable): CustomerRecords {
 /** What was declared or done while the license was theirs: whoever it belonged to before or since is told of nobody else. */
 function declaredTo(table: KeptTable): CustomerRecords {
   return about(apart(table), (customer) => {
-    const theirs = sql`(r.license in ${licensesOf(customer)} or r.license in ${givenBy(customer)})`
-    return sql`${theirs} and ${holderAt(sql`r.license`, sql`t.transferred_at > r.recorded_at`)} = ${customer}`
+    const held = sql`${holderAt(sql`r.license`, sql`t.transferred_at > r.recorded_at`)} = ${customer}`
+    return sql`r.license in ${concerning(customer)} and ${held}`
   })
 }
 
@@ -111,9 +111,13 @@ function holderAt(license: RawBuilder<unknown>, since: RawBuilder<unknown>): Raw
   )`
 }
 
-/** What they have given away: of it they are told what was so until then. */
-function givenBy(customer: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select g.license from transfers g where g.giver = ${customer})`
+/** Licenses that are theirs, or that they have given away: of these they are told what was so until then. */
+function concerning(customer: RawBuilder<unknown>): RawBuilder<unknown> {
+  // One set to look rows up by: two, joined by "or", would have each table read from end to end.
+  return sql`(
+    select id from licenses where customer = ${customer}
+    union select license from transfers where giver = ${customer}
+  )`
 }
 
 /** A table whose rows may be about a license, or a customer, that is not in the package. */
