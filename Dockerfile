@@ -3,6 +3,7 @@
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /auszug
 COPY package.json package-lock.json .npmrc ./
+COPY scripts/api-client/package.json scripts/api-client/
 # The doors are bundled by what comes along; no package needs to run a script of its own for that.
 RUN npm ci --ignore-scripts
 COPY scripts scripts
@@ -13,6 +14,7 @@ RUN node scripts/build.mjs --doors
 FROM node:24.21.0-bookworm-slim AS packages
 WORKDIR /auszug
 COPY package.json package-lock.json .npmrc ./
+COPY scripts/api-client/package.json scripts/api-client/
 # The image has the Node that the optional packages would bring along.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
 

@@ -12,6 +12,7 @@ export const SDK = {
   'client/testing': 'src/client/testing.ts',
   'client/node': 'src/client/node.ts',
   export: 'src/export/index.ts',
+  api: 'src/remote/index.ts',
 }
 
 /** What each may import when it runs, beside its own files. */
@@ -21,6 +22,7 @@ const MAY_IMPORT = {
   'client/testing': /^jose$/,
   'client/node': /^(jose|node:.*)$/,
   export: /^(node:)?[a-z_/]+$/,
+  api: /^openapi-fetch$/,
 }
 
 const FOLDER = 'dist/sdk'
@@ -32,7 +34,12 @@ const FOLDER = 'dist/sdk'
  */
 export async function buildSdk() {
   await rm(FOLDER, { recursive: true, force: true })
-  const bundle = await rolldown({ input: SDK, platform: 'node', external: /^jose$/, onLog: refuse })
+  const bundle = await rolldown({
+    input: SDK,
+    platform: 'node',
+    external: /^(jose|openapi-fetch)$/,
+    onLog: refuse,
+  })
   const { output } = await bundle.write({
     dir: FOLDER,
     format: 'esm',
@@ -125,6 +132,9 @@ async function manifest() {
       './package.json': './package.json',
     },
     dependencies: { jose: `^${dependencies.jose}` },
+    // What calls the API of a server is no product: it brings this along.
+    peerDependencies: { 'openapi-fetch': `^${dependencies['openapi-fetch']}` },
+    peerDependenciesMeta: { 'openapi-fetch': { optional: true } },
   }
 }
 

@@ -27,8 +27,9 @@ run(
   ...readdirSync(product).filter((it) => it.endsWith('.tgz')),
 )
 run(product, 'npm', 'ls', '--all')
+run(product, 'npm', 'install', '--silent', 'openapi-fetch')
 
-const doors = ['client', 'client/browser', 'client/testing', 'client/node', 'export'].map(
+const doors = ['client', 'client/browser', 'client/testing', 'client/node', 'export', 'api'].map(
   (door) => `auszug/${door}`,
 )
 writeFileSync(

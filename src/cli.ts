@@ -26,6 +26,7 @@ const options = {
   plan: { type: 'string' },
   customer: { type: 'string' },
   'time-zone': { type: 'string' },
+  server: { type: 'string' },
   'starts-on': { type: 'string' },
   'ends-on': { type: 'string' },
   keys: { type: 'string' },
@@ -53,11 +54,11 @@ interface Command {
 const commands: Readonly<Record<string, Command>> = {
   serve: { run: serveCommand, words: 0, options: ['sandbox'] },
   migrate: { run: migrateCommand, words: 0, options: ['sandbox'] },
-  settle: { run: settleCommand, words: 0, options: ['sandbox', 'dry-run', 'as-of'] },
+  settle: { run: settleCommand, words: 0, options: ['sandbox', 'server', 'dry-run', 'as-of'] },
   issue: {
     run: issueCommand,
     words: 0,
-    options: ['sandbox', 'plan', 'customer', 'time-zone', 'starts-on', 'ends-on'],
+    options: ['sandbox', 'server', 'plan', 'customer', 'time-zone', 'starts-on', 'ends-on'],
   },
   file: { run: fileCommand, words: 1, options: ['sandbox', 'request', 'out'] },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },

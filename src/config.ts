@@ -16,6 +16,8 @@ export interface Config {
   readonly secret: string | null
   /** The token of the first admin; without it, one is made. */
   readonly adminToken: string | null
+  /** With which the command line calls a running server. */
+  readonly apiToken: string | null
   /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` counts. */
   readonly trustedProxies: readonly string[]
   readonly sandbox: boolean
@@ -52,6 +54,10 @@ const environment = z.object({
     .min(32)
     .regex(/^[\x21-\x7e]+$/)
     .optional(),
+  AUSZUG_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
   AUSZUG_TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -77,6 +83,7 @@ const sentences: Readonly<Record<string, string>> = {
   AUSZUG_SECRET:
     'AUSZUG_SECRET has at least 16 characters; `openssl rand -base64 32` makes a good one.',
   AUSZUG_ADMIN_TOKEN: 'AUSZUG_ADMIN_TOKEN has at least 32 characters, none of them a space.',
+  AUSZUG_TOKEN: 'AUSZUG_TOKEN is an API token of the server that --server names, without a space.',
   AUSZUG_TRUSTED_PROXIES:
     'AUSZUG_TRUSTED_PROXIES names addresses and ranges, with commas between: 10.0.0.0/8, ::1.',
   AUSZUG_SANDBOX: 'AUSZUG_SANDBOX is 0 or 1.',
@@ -110,6 +117,7 @@ export function configFrom(overrides: Variables = {}, variables: Variables = pro
     dataDirectory: rest.AUSZUG_DATA,
     secret: rest.AUSZUG_SECRET ?? null,
     adminToken: rest.AUSZUG_ADMIN_TOKEN ?? null,
+    apiToken: rest.AUSZUG_TOKEN ?? null,
     trustedProxies: rest.AUSZUG_TRUSTED_PROXIES,
     sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
     sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),

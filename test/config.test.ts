@@ -13,6 +13,7 @@ test('without any variable the server listens on this machine alone, with PGlite
     dataDirectory: './data',
     secret: null,
     adminToken: null,
+    apiToken: null,
     trustedProxies: [],
     sandbox: false,
     sandboxNow: null,
@@ -27,7 +28,7 @@ test('every variable that the server reads is told of in docs/operating.md, and 
   const [, node = ''] = /const environment = ([\s\S]*?)\nconst /.exec(source) ?? []
   const read = [...node.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
   expect(told).toEqual(read)
-  expect(told).toHaveLength(11)
+  expect(told).toHaveLength(12)
 })
 
 test('a variable that is set to nothing counts as left out', () => {
@@ -63,6 +64,7 @@ test('each variable is taken as it was meant', () => {
     dataDirectory: '/var/lib/auszug',
     secret: 'sixteen letters!',
     adminToken: 'a-token-of-my-own-with-32-letters',
+    apiToken: null,
     trustedProxies: ['10.0.0.0/8', '::1'],
     sandbox: true,
     sandboxNow: Date.parse('2026-09-28T09:00:00Z'),

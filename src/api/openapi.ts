@@ -141,7 +141,8 @@ function schemaOf(
   const whole = moved(own)
   const name = schema.meta()?.id
   if (name !== undefined) {
-    schemas.set(name, whole)
+    // Where a schema's own definition stands among the others, the whole is but a reference to it.
+    if (!Object.hasOwn($defs, name)) schemas.set(name, whole)
     return { $ref: `#/components/schemas/${name}` }
   }
   return member === undefined ? whole : memberOf(whole, member)

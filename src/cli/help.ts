@@ -16,7 +16,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['import FILE [--old-secret FILE]', 'bring all records back into an empty place'],
   ['import --csv FILE --mapping FILE', 'let customers and licenses move in'],
   ['       --keygen FILE [--dry-run]', 'from Keygen’s documents; or only tell what would be'],
-  ['move --to DATABASE_URL', 'copy everything into an empty PostgreSQL, to go on there'],
+  ['move --to DATABASE_URL', 'go on in an empty PostgreSQL with everything'],
   ['admin create [--name NAME]', 'make another admin’s token'],
   ['demo', 'tell the story, on a throw-away database'],
 ]
@@ -27,6 +27,7 @@ export function help(terminal: Terminal): void {
     terminal.write(line)
   terminal.write(
     '\nUsage: auszug COMMAND. --json answers for machines; --sandbox opens a sandbox’s database.\n' +
+      'issue and settle take --server URL: a running server does it, called by AUSZUG_TOKEN.\n' +
       'The environment is told of in docs/operating.md.',
   )
 }

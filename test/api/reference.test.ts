@@ -23,6 +23,18 @@ test('a foreign validator finds the OpenAPI document valid', async () => {
   expect(body['openapi']).toBe('3.1.0')
 })
 
+test('every reference in the document leads to a schema that says something', () => {
+  const document = JSON.stringify(openApiDocument(routes, publicUrl))
+  const { components } = JSON.parse(document)
+  const named = [...document.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
+  expect(named.length).toBeGreaterThan(100)
+  for (const name of new Set(named))
+    expect(components.schemas).toHaveProperty(
+      `${name}`,
+      expect.not.objectContaining({ $ref: expect.anything() }),
+    )
+})
+
 test('the document tells of every route, and of no other', () => {
   expect(Object.keys(operations).sort()).toEqual(
     routes.map(({ method, path }) => `${method} ${path}`).sort(),

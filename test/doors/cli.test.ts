@@ -58,6 +58,26 @@ describe.runIf(onPostgres)('the command line', () => {
     expect(other.key).toMatch(/^AUSZUG-/)
   })
 
+  test('with --server a running server issues and settles, and its refusals are told', async () => {
+    const { token: admin } = await sayJson('admin', 'create')
+    const server = await serve(place.env)
+    const env = { AUSZUG_TOKEN: String(admin), NO_COLOR: '1' }
+    const there = ['--server', server.address]
+    const words = ['issue', ...there, '--customer', sold.customer, '--time-zone', 'Europe/Berlin']
+    const issued = await auszug([...words, '--plan', 'annual'], env)
+    expect(issued.out).toMatch(/^● lic_\w+ {2}full \(in_term\)\n/)
+    expect(issued.out).toMatch(/^ {2}key +AUSZUG(-[0-9A-Z]{4}){7}$/m)
+    const due = await auszug(['settle', '--dry-run', '--as-of', '2099-01-02', ...there], env)
+    expect(due.out).toMatch(/^Would be recorded: [1-9]\d* renewed, 0 ended, 0 set aside\.\n/)
+    const refused = await auszug([...words, '--plan', 'nothing'], env)
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(refused.err).toMatch(/^The request does not fit\. .*\n {2}\/plan /)
+    expect((await auszug([...words, '--plan', 'annual'])).err).toContain('AUSZUG_TOKEN')
+    await server.kill('SIGTERM')
+    const gone = await auszug([...words, '--plan', 'annual'], env)
+    expect(gone.err).toContain('The server cannot be reached: ')
+  })
+
   test('`auszug settle` tells what would be by a day, and records what is due', async () => {
     const foreseen = await say('settle', '--dry-run', '--as-of', '2099-01-02')
     expect(foreseen.code).toBe(0)

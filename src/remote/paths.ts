@@ -1,0 +1,5332 @@
+// Written by `npm run generate` from the OpenAPI document of src/api: change the schemas there.
+
+export interface paths {
+  '/.well-known/jwks.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The public keys, next, active and retired, as a JWK set. */
+    get: operations['getWellKnownJwksJson']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/.well-known/keys.jwt': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same keys, signed by an active one, so that who trusts it can trust them all. */
+    get: operations['getWellKnownKeysJwt']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/.well-known/license-server': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What this server is: its name, where its keys and status lists are, the algorithms that it signs with. */
+    get: operations['getWellKnownLicenseServer']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/docs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The same as a page for people. */
+    get: operations['getDocs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/healthz': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether the process lives. */
+    get: operations['getHealthz']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/metrics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Figures for Prometheus, which has an API token of its own; a Worker keeps none. */
+    get: operations['getMetrics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/openapi.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The whole API as an OpenAPI 3.1 document. */
+    get: operations['getOpenapiJson']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/problems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Every problem that an answer can name, and what to do. */
+    get: operations['getProblems']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/readyz': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether requests can be served: the database answers. */
+    get: operations['getReadyz']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/status-lists/{list}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Late news of tokens: a Token Status List, signed, for caches to spread. */
+    get: operations['getStatusListsList']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/activations/{activation}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Frees a machine’s seat; by the license key, as “Authorization: License …”. */
+    delete: operations['deleteActivationsActivation']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/api-tokens': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the API tokens, without the tokens themselves. */
+    get: operations['getApiTokens']
+    put?: never
+    /** Makes an API token for a role. The token is shown once. */
+    post: operations['postApiTokens']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/api-tokens/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads about an API token, without the token itself. */
+    get: operations['getApiTokensToken']
+    put?: never
+    post?: never
+    /** Revokes an API token. */
+    delete: operations['deleteApiTokensToken']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the customers. */
+    get: operations['getCustomers']
+    put?: never
+    /** Adds a customer with its contacts and what each may declare. */
+    post: operations['postCustomers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/customers/{customer}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a customer. */
+    get: operations['getCustomersCustomer']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/customers/{customer}/ended-relation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Ends the relation with a customer: without an admin’s override nobody issues, adds a term by hand or reinstates for them. What runs, runs on. */
+    put: operations['putCustomersCustomerEndedRelation']
+    post?: never
+    /** Takes the end of a relation back. */
+    delete: operations['deleteCustomersCustomerEndedRelation']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/customers/{customer}/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Streams all that is kept about a customer as a package (GDPR, articles 15 and 20). */
+    get: operations['getCustomersCustomerExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/documents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes a document that belongs to no license, such as terms that agreements refer to; its name is that of Content-Disposition. */
+    post: operations['postDocuments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/documents/{document}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Gives a document as it was handed in. */
+    get: operations['getDocumentsDocument']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The one feed of all events, in order, for other systems. */
+    get: operations['getEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Streams all records of the server as a package, a ZIP in the named formats. */
+    get: operations['getExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/import': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Brings all records of a server back into an empty one; “Auszug-Old-Secret” is the secret that they were sealed under, where it was another. */
+    post: operations['postImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/inquiries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the inquiries of all licenses, the newest entry first. */
+    get: operations['getInquiries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists licenses, as they stand now. */
+    get: operations['getLicenses']
+    put?: never
+    /** Issues a license under a plan, with its key. */
+    post: operations['postLicenses']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a license as it stands now. */
+    get: operations['getLicensesLicense']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/activations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the machines that use a license. */
+    get: operations['getLicensesLicenseActivations']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/activations/{activation}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Frees a machine’s seat for the customer. */
+    delete: operations['deleteLicensesLicenseActivationsActivation']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/amendments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Changes what was agreed, from now on or from the next term; with preview=true tells the license as it would be without recording it. */
+    post: operations['postLicensesLicenseAmendments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What a license allows, now or at any instant, past or future. */
+    get: operations['getLicensesLicenseDecision']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/documents': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists a license’s documents. */
+    get: operations['getLicensesLicenseDocuments']
+    put?: never
+    /** Attaches a document to a license, or to its objection, warning, agreement or inquiry; its name is that of Content-Disposition. */
+    post: operations['postLicensesLicenseDocuments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists a license’s history, oldest first. */
+    get: operations['getLicensesLicenseEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/file': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Makes the license file of a machine without a network, from the request file that the machine has written. */
+    post: operations['postLicensesLicenseFile']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/inquiries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists a license’s inquiries, the newest entry first. */
+    get: operations['getLicensesLicenseInquiries']
+    put?: never
+    /** Logs one time that the customer asked support, also after the end. */
+    post: operations['postLicensesLicenseInquiries']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/inquiries/{inquiry}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads an inquiry. */
+    get: operations['getLicensesLicenseInquiriesInquiry']
+    /** Corrects an inquiry: within the hour who logged it, later an admin with a reason. */
+    put: operations['putLicensesLicenseInquiriesInquiry']
+    post?: never
+    /** Strikes an inquiry that was logged by mistake: it counts nowhere from then on. */
+    delete: operations['deleteLicensesLicenseInquiriesInquiry']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Shows a license’s keys again; each look is an event. */
+    get: operations['getLicensesLicenseKeys']
+    put?: never
+    /** Gives a license another key beside those that it has: a new one, or one that is brought along. */
+    post: operations['postLicensesLicenseKeys']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/keys/{key}/replacement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Gives a license a key in the place of another, which ends at once or at keep_old_until; one that has leaked voids what was given out. */
+    post: operations['postLicensesLicenseKeysKeyReplacement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/objections': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Records one side’s objection to the renewal; with preview=true tells its effect without recording it. */
+    post: operations['postLicensesLicenseObjections']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/objections/{side}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads the side’s last objection. */
+    get: operations['getLicensesLicenseObjectionsSide']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/objections/{side}/receipt': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Records the receipt of a letter on its way: from it on it has its effect. */
+    put: operations['putLicensesLicenseObjectionsSideReceipt']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/objections/{side}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes an objection back, by the other side’s consent or as the correction of an error. */
+    post: operations['postLicensesLicenseObjectionsSideWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/reinstatement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets a customer come back after the end, with a new term on the same license. */
+    post: operations['postLicensesLicenseReinstatement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/support': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Whether support answers, for how long, and how far it was used beyond its scope. */
+    get: operations['getLicensesLicenseSupport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/suspension': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Suspends a license, now or from an announced instant: export-only while it lasts. */
+    put: operations['putLicensesLicenseSuspension']
+    post?: never
+    /** Ends a suspension, or calls an announced one off. */
+    delete: operations['deleteLicensesLicenseSuspension']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/termination': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Ends a license at an instant, now or later. */
+    post: operations['postLicensesLicenseTermination']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/termination/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes a termination back before it takes effect: the side that set it, with the other side’s consent. */
+    post: operations['postLicensesLicenseTerminationWithdrawal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/terms': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists a license’s recorded terms. */
+    get: operations['getLicensesLicenseTerms']
+    put?: never
+    /** Adds the next term by hand, where nothing renews by itself. */
+    post: operations['postLicensesLicenseTerms']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/transfer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Hands a license over to another customer, with what giver and receiver agreed to on record. Keys and machines stay. */
+    post: operations['postLicensesLicenseTransfer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/warning-letter': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The words of a warning to begin with, filled in from the ledger, in German or English. */
+    get: operations['getLicensesLicenseWarningLetter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/warnings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists a license’s warnings, the newest entry first. */
+    get: operations['getLicensesLicenseWarnings']
+    put?: never
+    /** Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template. */
+    post: operations['postLicensesLicenseWarnings']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/warnings/{warning}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a warning in the words that were sent or said. */
+    get: operations['getLicensesLicenseWarningsWarning']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/move-in/csv': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets customers and licenses move in from a CSV file, quietly; with dry_run it tells what would be made. */
+    post: operations['postMoveInCsv']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/move-in/keygen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets products, plans, customers and licenses move in from documents of Keygen’s API, quietly; with dry_run it tells what would be made. */
+    post: operations['postMoveInKeygen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists who may sign in, or could, without anything that they sign in by. */
+    get: operations['getPeople']
+    put?: never
+    /** Invites somebody to sign in. The one-time link is shown once. */
+    post: operations['postPeople']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/people/{person}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a person. */
+    get: operations['getPeoplePerson']
+    put?: never
+    post?: never
+    /** Lets a person sign in no more, and signs them out everywhere. */
+    delete: operations['deletePeoplePerson']
+    options?: never
+    head?: never
+    /** Gives a person another role, from the next request on. */
+    patch: operations['patchPeoplePerson']
+    trace?: never
+  }
+  '/v1/people/{person}/invitation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Makes a new one-time link, by which a person chooses a new password. */
+    post: operations['postPeoplePersonInvitation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/people/{person}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Signs a person out everywhere. */
+    delete: operations['deletePeoplePersonSessions']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/plans': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the plans. */
+    get: operations['getPlans']
+    put?: never
+    /** Adds a plan: what licenses under it give, how long their terms are, and how they renew. */
+    post: operations['postPlans']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/plans/{plan}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a plan by its id or code. */
+    get: operations['getPlansPlan']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/products': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the products. */
+    get: operations['getProducts']
+    put?: never
+    /** Adds a product: its capabilities and the standard formats that it exports. */
+    post: operations['postProducts']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/products/{product}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a product by its id or code. */
+    get: operations['getProductsProduct']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/sandbox/clock': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Tells where a sandbox’s clock stands; elsewhere it is not there. */
+    get: operations['getSandboxClock']
+    /** Moves a sandbox’s clock ahead; the scheduled job runs on the way as it would have. */
+    put: operations['putSandboxClock']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/settlements': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists past settlements, newest first. */
+    get: operations['getSettlements']
+    put?: never
+    /** Records what the clock has made true, or with dry_run lists what would be, by an instant if one is given. */
+    post: operations['postSettlements']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/signing-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the keys that sign, have signed, or are published to sign next. */
+    get: operations['getSigningKeys']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/signing-keys/{kid}/revocation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Revokes a key that has leaked: clients drop it, and the tokens that it signed, at their next refresh. */
+    post: operations['postSigningKeysKidRevocation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/signing-keys/rotation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets the next key of an algorithm sign from now on, and publishes a new next one. */
+    post: operations['postSigningKeysRotation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/tokens': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** The one call of a product at start-up: finds or makes the machine’s activation and answers with a signed token. */
+    post: operations['postTokens']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/trials': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets a machine try a product once, under a plan that allows it: a license with its key, for a customer who is made for it. */
+    post: operations['postTrials']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
+export type webhooks = Record<string, never>
+export interface components {
+  schemas: {
+    Activation: {
+      /** Format: date-time */
+      created_at: string
+      id: string
+      /** Format: date-time */
+      last_seen_at: string
+      machine: string | null
+    }
+    ApiToken: {
+      /** Format: date-time */
+      created_at: string
+      expires_at: string | null
+      id: string
+      last_used_at: string | null
+      name: string
+      revoked_at: string | null
+      /** @enum {string} */
+      role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+    }
+    Customer: {
+      contacts: {
+        emails: string[]
+        id: string
+        may: ('object' | 'sign' | 'support')[]
+        name: string
+        phones: string[]
+      }[]
+      /** Format: date-time */
+      created_at: string
+      ended_relation: {
+        reason: string
+        /** Format: date-time */
+        since: string
+      } | null
+      external_refs: {
+        [key: string]: string
+      }
+      id: string
+      language: string
+      name: string
+    }
+    /** @description What a license allows at an instant, and until when this holds. */
+    Decision: {
+      /** Format: date-time */
+      at: string
+      capabilities: string[]
+      conditions: string[]
+      export_formats: string[]
+      limits: {
+        [key: string]: number
+      }
+      /** @enum {string} */
+      mode: 'full' | 'export-only'
+      reason: string
+      renewal: {
+        automatic: boolean
+        ends: boolean
+      }
+      support: {
+        entitled: boolean
+        until: string | null
+      } | null
+      term: {
+        ends_at: string | null
+        ends_on: string | null
+        /** Format: date-time */
+        starts_at: string
+        /** Format: date */
+        starts_on: string
+      } | null
+      valid_until: string | null
+    }
+    /** @description A file that is on record, with the hash of its bytes. */
+    Document: {
+      id: string
+      license: string | null
+      media_type: string
+      name: string | null
+      of: string | null
+      /** Format: date-time */
+      recorded_at: string
+      recorded_by: string
+      sha256: string
+      size: number
+    }
+    Event: {
+      actor: string
+      data: {
+        [key: string]: unknown
+      }
+      hash: string
+      id: string
+      license: string
+      /** Format: date-time */
+      occurred_at: string
+      personal: {
+        [key: string]: {
+          salt: string
+          value: string
+        } | null
+      }
+      previous_hash: string | null
+      quiet: boolean
+      /** Format: date-time */
+      recorded_at: string
+      type: string
+    }
+    /** @description How many inquiries beyond the scope count now, beside the number that flags. */
+    FairUse: {
+      flagged: boolean
+      /** Format: date-time */
+      from: string
+      inquiries: number
+      used: number
+      window: string
+    }
+    /** @description One time that a customer asked support. */
+    Inquiry: {
+      agent: string
+      /** Format: date-time */
+      at: string
+      channel: string
+      contact: string | null
+      corrected_at: string | null
+      entitled: boolean
+      event: string
+      id: string
+      license: string
+      minutes: number | null
+      /** Format: date-time */
+      recorded_at: string
+      repeats: string | null
+      struck_at: string | null
+      subject: string | null
+      /** @enum {string} */
+      topic: 'in_scope' | 'out_of_scope' | 'repeat'
+    }
+    IssuedLicense: {
+      agreements: {
+        /** Format: date-time */
+        accepted_at: string
+        accepted_by: string
+        document: string | null
+        id: string
+        language: string | null
+        sha256: string | null
+        title: string
+        url: string | null
+        version: string
+      }[]
+      coming: {
+        capabilities: string[]
+        /** Format: date */
+        from: string
+        limits: {
+          [key: string]: number
+        }
+        notice: string
+        plan: string
+        preset: string
+        /** @enum {string} */
+        renewal: 'automatic' | 'none'
+        renewal_leeway: string
+        renewal_notice: string
+        renewal_term: string | null
+        replace_oldest: boolean
+        seat_changes: {
+          count: number
+          window: string
+        }
+        seat_lapse: string | null
+        seats: number | null
+        support: {
+          channels: string[]
+          fair_use: {
+            inquiries: number
+            window: string
+          } | null
+          level: string
+          scope: string
+        } | null
+        term: string | null
+        token_lifetime: string
+      }[]
+      /** Format: date-time */
+      created_at: string
+      customer: string
+      decision: components['schemas']['Decision']
+      external_refs: {
+        [key: string]: string
+      }
+      id: string
+      key: string
+      limits: {
+        [key: string]: number
+      }
+      metadata: {
+        [key: string]: unknown
+      }
+      objection: {
+        /** Format: date-time */
+        deadline: string
+        /** Format: date */
+        last_day: string
+      } | null
+      objections: components['schemas']['Objection'][]
+      plan: string
+      product: string
+      replace_oldest: boolean
+      rules: {
+        notice: string
+        preset: string
+        /** @enum {string} */
+        renewal: 'automatic' | 'none'
+        renewal_leeway: string
+        renewal_notice: string
+        renewal_term: string | null
+        term: string | null
+        token_lifetime: string
+      }
+      seat_changes: {
+        count: number
+        window: string
+      }
+      seat_lapse: string | null
+      seats: number | null
+      seats_used: number
+      start_by: string | null
+      support: {
+        channels: string[]
+        entitled: boolean
+        fair_use: {
+          inquiries: number
+          window: string
+        } | null
+        level: string
+        reason: string | null
+        scope: string
+        since: string | null
+        until: string | null
+      } | null
+      suspension: {
+        /** Format: date-time */
+        from: string
+        reason: string
+      } | null
+      term: {
+        ends_at: string | null
+        ends_on: string | null
+        /** Format: date-time */
+        starts_at: string
+        /** Format: date */
+        starts_on: string
+      } | null
+      termination: {
+        /** Format: date-time */
+        effective_at: string
+        kind: string
+        reason: string
+        side: string
+      } | null
+      time_zone: string
+    }
+    /** @description A license as it stands now. */
+    License: {
+      agreements: {
+        /** Format: date-time */
+        accepted_at: string
+        accepted_by: string
+        document: string | null
+        id: string
+        language: string | null
+        sha256: string | null
+        title: string
+        url: string | null
+        version: string
+      }[]
+      coming: {
+        capabilities: string[]
+        /** Format: date */
+        from: string
+        limits: {
+          [key: string]: number
+        }
+        notice: string
+        plan: string
+        preset: string
+        /** @enum {string} */
+        renewal: 'automatic' | 'none'
+        renewal_leeway: string
+        renewal_notice: string
+        renewal_term: string | null
+        replace_oldest: boolean
+        seat_changes: {
+          count: number
+          window: string
+        }
+        seat_lapse: string | null
+        seats: number | null
+        support: {
+          channels: string[]
+          fair_use: {
+            inquiries: number
+            window: string
+          } | null
+          level: string
+          scope: string
+        } | null
+        term: string | null
+        token_lifetime: string
+      }[]
+      /** Format: date-time */
+      created_at: string
+      customer: string
+      decision: components['schemas']['Decision']
+      external_refs: {
+        [key: string]: string
+      }
+      id: string
+      limits: {
+        [key: string]: number
+      }
+      metadata: {
+        [key: string]: unknown
+      }
+      objection: {
+        /** Format: date-time */
+        deadline: string
+        /** Format: date */
+        last_day: string
+      } | null
+      objections: components['schemas']['Objection'][]
+      plan: string
+      product: string
+      replace_oldest: boolean
+      rules: {
+        notice: string
+        preset: string
+        /** @enum {string} */
+        renewal: 'automatic' | 'none'
+        renewal_leeway: string
+        renewal_notice: string
+        renewal_term: string | null
+        term: string | null
+        token_lifetime: string
+      }
+      seat_changes: {
+        count: number
+        window: string
+      }
+      seat_lapse: string | null
+      seats: number | null
+      seats_used: number
+      start_by: string | null
+      support: {
+        channels: string[]
+        entitled: boolean
+        fair_use: {
+          inquiries: number
+          window: string
+        } | null
+        level: string
+        reason: string | null
+        scope: string
+        since: string | null
+        until: string | null
+      } | null
+      suspension: {
+        /** Format: date-time */
+        from: string
+        reason: string
+      } | null
+      term: {
+        ends_at: string | null
+        ends_on: string | null
+        /** Format: date-time */
+        starts_at: string
+        /** Format: date */
+        starts_on: string
+      } | null
+      termination: {
+        /** Format: date-time */
+        effective_at: string
+        kind: string
+        reason: string
+        side: string
+      } | null
+      time_zone: string
+    }
+    /** @description What a machine without a network is given. */
+    LicenseFile: {
+      keys: string
+      token: string
+      /** @constant */
+      version: 1
+    }
+    LicenseKey: {
+      /** Format: date-time */
+      created_at: string
+      id: string
+      keep_until: string | null
+      key: string
+      leaked_at: string | null
+    }
+    LoggedInquiry: {
+      agent: string
+      /** Format: date-time */
+      at: string
+      channel: string
+      contact: string | null
+      corrected_at: string | null
+      entitled: boolean
+      event: string
+      fair_use: components['schemas']['FairUse'] | null
+      id: string
+      license: string
+      minutes: number | null
+      /** Format: date-time */
+      recorded_at: string
+      repeats: string | null
+      struck_at: string | null
+      subject: string | null
+      /** @enum {string} */
+      topic: 'in_scope' | 'out_of_scope' | 'repeat'
+      warning: string | null
+    }
+    /** @description What has moved in, or would. */
+    MovedIn: {
+      dry_run: boolean
+      errors: {
+        detail: string
+        pointer: string
+      }[]
+      licenses: {
+        customer: string | null
+        key: string | null
+        license: string | null
+        /** @enum {string} */
+        mode: 'full' | 'export-only'
+        notes: string[]
+        place: string
+        plan: string
+        reason: string
+        term: {
+          ends_on: string | null
+          /** Format: date */
+          starts_on: string
+        } | null
+      }[]
+      made: {
+        customers: number
+        keys_brought: number
+        licenses: number
+        machines: number
+        objections: number
+        plans: number
+        products: number
+        suspensions: number
+      }
+      notes: {
+        count: number
+        detail: string
+        what: string
+      }[]
+      wrong: number
+    }
+    /** @description One side’s declaration that the license is not to renew. */
+    Objection: {
+      arrive_by: string | null
+      channel: string
+      declared_by: string | null
+      effective_at: string | null
+      effective_on: string | null
+      id: string
+      reason: string | null
+      received_at: string | null
+      /** Format: date-time */
+      recorded_at: string
+      review: 'last_day_not_a_working_day' | null
+      /** @enum {string} */
+      side: 'vendor' | 'customer'
+      stands: boolean
+      timely: boolean | null
+      withdrawn_at: string | null
+    }
+    /** @description Somebody at the vendor’s who signs in. */
+    Person: {
+      asks_for_code: boolean
+      /** Format: date-time */
+      created_at: string
+      id: string
+      joined: boolean
+      left_at: string | null
+      login: string
+      name: string
+      /** @enum {string} */
+      role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+    }
+    Plan: {
+      capabilities: string[]
+      code: string
+      /** Format: date-time */
+      created_at: string
+      id: string
+      limits: {
+        [key: string]: number
+      }
+      name: string
+      notice: string
+      preset: string
+      product: string
+      /** @enum {string} */
+      renewal: 'automatic' | 'none'
+      renewal_leeway: string
+      renewal_notice: string
+      renewal_term: string | null
+      replace_oldest: boolean
+      seat_changes: {
+        count: number
+        window: string
+      }
+      seat_lapse: string | null
+      seats: number | null
+      support: {
+        channels: string[]
+        fair_use: {
+          inquiries: number
+          window: string
+        } | null
+        level: string
+        scope: string
+      } | null
+      term: string | null
+      token_lifetime: string
+      trial: boolean
+    }
+    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 409 code-taken, 409 reference-taken, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
+    Problem: {
+      detail: string
+      errors?: {
+        detail: string
+        pointer: string
+      }[]
+      instance: string
+      status: number
+      title: string
+      type: string
+    } & {
+      [key: string]: unknown
+    }
+    Product: {
+      /** @enum {string} */
+      algorithm: 'Ed25519' | 'EdDSA' | 'ES256'
+      capabilities: string[]
+      code: string
+      /** Format: date-time */
+      created_at: string
+      export_formats: string[]
+      id: string
+      name: string
+    }
+    /** @description What was brought back: rows by table. */
+    Restored: {
+      issuer: string
+      /** Format: date-time */
+      made_at: string
+      rows: {
+        [key: string]: number
+      }
+      sealed_anew: number
+    }
+    Settlement: {
+      /** Format: date-time */
+      at: string
+      ended: number
+      failed: number
+      id: string
+      renewed: number
+      transitions: {
+        /** @enum {string} */
+        kind: 'renewed' | 'ended'
+        license: string
+        /** Format: date */
+        on: string
+      }[]
+    }
+    SigningKey: {
+      activated_at: string | null
+      algorithm: string
+      /** Format: date-time */
+      created_at: string
+      kid: string
+      public_key: {
+        [key: string]: string
+      }
+      retired_at: string | null
+      revoked_at: string | null
+      /** @enum {string} */
+      state: 'next' | 'active' | 'retired' | 'revoked'
+    }
+    /** @description Whether support answers, and how it was used. */
+    Support: {
+      contract: {
+        channels: string[]
+        entitled: boolean
+        level: string
+        reason: string | null
+        scope: string
+        since: string | null
+        until: string | null
+      } | null
+      days_left: number | null
+      fair_use: components['schemas']['FairUse'] | null
+    }
+    Term: {
+      cut_at: string | null
+      ends_at: string | null
+      ends_on: string | null
+      objection: {
+        /** Format: date-time */
+        deadline: string
+        /** Format: date */
+        last_day: string
+      } | null
+      /** @enum {string} */
+      origin: 'issue' | 'start_by' | 'renewal' | 'hand' | 'reinstatement'
+      /** Format: date-time */
+      recorded_at: string
+      /** Format: date-time */
+      starts_at: string
+      /** Format: date */
+      starts_on: string
+    }
+    Token: {
+      decision: components['schemas']['Decision']
+      machines?: components['schemas']['Activation'][]
+      /** Format: date-time */
+      refresh_at: string
+      seat_changes?: {
+        left: number
+        next_at: string | null
+      }
+      token: string
+    }
+    /** @description A formal request to stop using support out of scope. */
+    Warning: {
+      agent: string
+      /** Format: date-time */
+      at: string
+      /** @enum {string} */
+      delivery: 'by_hand' | 'spoken'
+      event: string
+      /** @enum {string} */
+      form: 'letter' | 'spoken'
+      id: string
+      /** @enum {string} */
+      language: 'de' | 'en'
+      license: string
+      recipient: string | null
+      /** Format: date-time */
+      recorded_at: string
+      text: string | null
+    }
+    WarningLetter: {
+      /** @enum {string} */
+      language: 'de' | 'en'
+      recipient: string | null
+      text: string
+    }
+  }
+  responses: never
+  parameters: never
+  requestBodies: never
+  headers: never
+  pathItems: never
+}
+export type $defs = Record<string, never>
+export interface operations {
+  getWellKnownJwksJson: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            keys: {
+              [key: string]: string
+            }[]
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWellKnownKeysJwt: {
+    parameters: {
+      query?: {
+        alg?: 'Ed25519' | 'EdDSA' | 'ES256'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWellKnownLicenseServer: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            algorithms: string[]
+            issuer: string
+            jwks_uri: string
+            keys_uri: string
+            /** @constant */
+            sandbox?: true
+            status_lists: string[]
+            token_endpoint: string
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getDocs: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getHealthz: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            status: string
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getMetrics: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getOpenapiJson: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            [key: string]: unknown
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProblems: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getReadyz: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            status: string
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getStatusListsList: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        list: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteActivationsActivation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        activation: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getApiTokens: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['ApiToken'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postApiTokens: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          expires_at?: string | null
+          name: string
+          /** @enum {string} */
+          role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            created_at: string
+            expires_at: string | null
+            id: string
+            last_used_at: string | null
+            name: string
+            revoked_at: string | null
+            /** @enum {string} */
+            role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+            token: string
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getApiTokensToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApiToken']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteApiTokensToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getCustomers: {
+    parameters: {
+      query?: {
+        after?: string
+        external_ref?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Customer'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postCustomers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          contacts?: {
+            emails?: string[]
+            may?: ('object' | 'sign' | 'support')[]
+            name: string
+            phones?: string[]
+          }[]
+          external_refs?: {
+            [key: string]: string
+          }
+          language?: string
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getCustomersCustomer: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        customer: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putCustomersCustomerEndedRelation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        customer: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteCustomersCustomerEndedRelation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        customer: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getCustomersCustomerExport: {
+    parameters: {
+      query?: {
+        formats?: string
+      }
+      header?: never
+      path: {
+        customer: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/zip': string
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postDocuments: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/pdf': string
+        'image/jpeg': string
+        'image/png': string
+        'image/tiff': string
+        'image/webp': string
+        'message/rfc822': string
+        'text/plain': string
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Document']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getDocumentsDocument: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        document: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getEvents: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Event'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getExport: {
+    parameters: {
+      query?: {
+        formats?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/zip': string
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postImport: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/zip': string
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Restored']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getInquiries: {
+    parameters: {
+      query?: {
+        after?: string
+        customer?: string
+        limit?: string
+        since?: string
+        topic?: 'in_scope' | 'out_of_scope' | 'repeat'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Inquiry'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicenses: {
+    parameters: {
+      query?: {
+        after?: string
+        customer?: string
+        external_ref?: string
+        limit?: string
+        plan?: string
+        product?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['License'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicenses: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreement?: {
+            /** Format: date-time */
+            accepted_at: string
+            accepted_by: string
+            document?: string | null
+            language?: string | null
+            sha256?: string | null
+            title: string
+            url?: string | null
+            version: string
+          }
+          customer: string
+          ends_on?: string | null
+          external_refs?: {
+            [key: string]: string
+          }
+          key?: string
+          metadata?: {
+            [key: string]: unknown
+          }
+          override?: {
+            reason: string
+          }
+          overrides?: {
+            capabilities?: string[]
+            limits?: {
+              [key: string]: number
+            }
+            notice?: string
+            preset?: string
+            /** @enum {string} */
+            renewal?: 'automatic' | 'none'
+            renewal_leeway?: string
+            renewal_notice?: string
+            renewal_term?: string | null
+            replace_oldest?: boolean
+            /** @description How often a seat may be taken over within a window of days. */
+            seat_changes?: {
+              count: number
+              window: string
+            }
+            seat_lapse?: string | null
+            seats?: number | null
+            support?: {
+              channels: string[]
+              fair_use?: {
+                inquiries: number
+                window: string
+              } | null
+              level: string
+              scope: string
+            } | null
+            term?: string | null
+            token_lifetime?: string
+          }
+          plan: string
+          /** Format: date */
+          start_by?: string
+          /** @constant */
+          starts?: 'first_activation'
+          /** Format: date */
+          starts_on?: string
+          time_zone: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['IssuedLicense']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicense: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseActivations: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Activation'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteLicensesLicenseActivationsActivation: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        activation: string
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseAmendments: {
+    parameters: {
+      query?: {
+        preview?: 'true' | 'false'
+      }
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreement?: {
+            /** Format: date-time */
+            accepted_at: string
+            accepted_by: string
+            document?: string | null
+            language?: string | null
+            sha256?: string | null
+            title: string
+            url?: string | null
+            version: string
+          }
+          capabilities?: string[]
+          /** @enum {string} */
+          from: 'now' | 'next_term'
+          limits?: {
+            [key: string]: number
+          }
+          notice?: string
+          plan?: string
+          preset?: string
+          /** @enum {string} */
+          renewal?: 'automatic' | 'none'
+          renewal_leeway?: string
+          renewal_notice?: string
+          renewal_term?: string | null
+          replace_oldest?: boolean
+          /** @description How often a seat may be taken over within a window of days. */
+          seat_changes?: {
+            count: number
+            window: string
+          }
+          seat_lapse?: string | null
+          seats?: number | null
+          support?: {
+            channels: string[]
+            fair_use?: {
+              inquiries: number
+              window: string
+            } | null
+            level: string
+            scope: string
+          } | null
+          term?: string | null
+          token_lifetime?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseDecision: {
+    parameters: {
+      query?: {
+        at?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Decision']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseDocuments: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Document'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseDocuments: {
+    parameters: {
+      query?: {
+        of?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/pdf': string
+        'image/jpeg': string
+        'image/png': string
+        'image/tiff': string
+        'image/webp': string
+        'message/rfc822': string
+        'text/plain': string
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Document']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseEvents: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Event'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseFile: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          fingerprint: string
+          machine?: string
+          product?: string
+          /** @description The activation whose seat the machine takes over if none is free. */
+          replace?: string
+          /** @constant */
+          version?: 1
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LicenseFile']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseInquiries: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+        since?: string
+        topic?: 'in_scope' | 'out_of_scope' | 'repeat'
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Inquiry'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseInquiries: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          at?: string
+          /** @enum {string} */
+          channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+          contact?: string
+          minutes?: number
+          repeats?: string
+          subject: string
+          /** @enum {string} */
+          topic: 'in_scope' | 'out_of_scope' | 'repeat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LoggedInquiry']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseInquiriesInquiry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        inquiry: string
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Inquiry']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLicensesLicenseInquiriesInquiry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        inquiry: string
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          at?: string
+          /** @enum {string} */
+          channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+          contact?: string
+          minutes?: number
+          reason?: string
+          repeats?: string
+          subject: string
+          /** @enum {string} */
+          topic: 'in_scope' | 'out_of_scope' | 'repeat'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Inquiry']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteLicensesLicenseInquiriesInquiry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        inquiry: string
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Inquiry']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['LicenseKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseKeys: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          key?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LicenseKey']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseKeysKeyReplacement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        key: string
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          keep_old_until?: string
+          key?: string
+          leaked?: boolean
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LicenseKey']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseObjections: {
+    parameters: {
+      query?: {
+        preview?: 'true' | 'false'
+      }
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+          declared_by?: string
+          reason?: string
+          /** Format: date-time */
+          received_at?: string
+          /** @enum {string} */
+          side: 'vendor' | 'customer'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objection']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objection']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseObjectionsSide: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+        side: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objection']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLicensesLicenseObjectionsSideReceipt: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+        side: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          reason?: string
+          /** Format: date-time */
+          received_at?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objection']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseObjectionsSideWithdrawal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+        side: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreed?: {
+            /** Format: date-time */
+            at: string
+            by: string
+            how: string
+          }
+          /** @enum {string} */
+          kind: 'agreed' | 'error'
+          reason?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Objection']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseReinstatement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          override?: {
+            reason: string
+          }
+          plan?: string
+          reason: string
+          /** Format: date */
+          starts_on?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseSupport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Support']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLicensesLicenseSuspension: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          effective_at?: string
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteLicensesLicenseSuspension: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseTermination: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          effective_at?: string
+          /** @enum {string} */
+          kind: 'good_cause' | 'mutual' | 'rescission' | 'switching' | 'mistake'
+          reason: string
+          /** @enum {string} */
+          side: 'vendor' | 'customer' | 'both'
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseTerminationWithdrawal: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreed?: {
+            /** Format: date-time */
+            at: string
+            by: string
+            how: string
+          }
+          /** @enum {string} */
+          kind: 'agreed' | 'error'
+          reason?: string
+          /** @enum {string} */
+          side?: 'vendor' | 'customer'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseTerms: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Term'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseTerms: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          ends_on?: string | null
+          override?: {
+            reason: string
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseTransfer: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreements: {
+            giver: {
+              /** Format: date-time */
+              accepted_at: string
+              accepted_by: string
+              document?: string | null
+              language?: string | null
+              sha256?: string | null
+              title: string
+              url?: string | null
+              version: string
+            }
+            receiver: {
+              /** Format: date-time */
+              accepted_at: string
+              accepted_by: string
+              document?: string | null
+              language?: string | null
+              sha256?: string | null
+              title: string
+              url?: string | null
+              version: string
+            }
+          }
+          customer: string
+          override?: {
+            reason: string
+          }
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseWarningLetter: {
+    parameters: {
+      query?: {
+        language?: 'de' | 'en'
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WarningLetter']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseWarnings: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Warning'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseWarnings: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          at?: string
+          /** @enum {string} */
+          form: 'letter' | 'spoken'
+          /** @enum {string} */
+          language?: 'de' | 'en'
+          recipient?: string
+          text?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Warning']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseWarningsWarning: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+        warning: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Warning']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postMoveInCsv: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          always?: {
+            contact_email?: string
+            contact_name?: string
+            contact_phone?: string
+            customer_language?: string
+            customer_name?: string
+            customer_ref?: string
+            ends_on?: string
+            key?: string
+            license_ref?: string
+            machine_names?: string
+            machines?: string
+            objection_by?: string
+            objection_channel?: string
+            objection_reason?: string
+            objection_received_at?: string
+            objection_side?: string
+            plan?: string
+            seats?: string
+            starts_on?: string
+            suspended_from?: string
+            suspension_reason?: string
+            time_zone?: string
+          }
+          columns: {
+            contact_email?: string
+            contact_name?: string
+            contact_phone?: string
+            customer_language?: string
+            customer_name?: string
+            customer_ref?: string
+            ends_on?: string
+            key?: string
+            license_ref?: string
+            machine_names?: string
+            machines?: string
+            objection_by?: string
+            objection_channel?: string
+            objection_reason?: string
+            objection_received_at?: string
+            objection_side?: string
+            plan?: string
+            seats?: string
+            starts_on?: string
+            suspended_from?: string
+            suspension_reason?: string
+            time_zone?: string
+          }
+          data: string
+          /** @enum {string} */
+          delimiter?: ',' | ';' | '\t' | '|'
+          dry_run?: boolean
+          override?: {
+            reason: string
+          }
+          system: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MovedIn']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MovedIn']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postMoveInKeygen: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          capabilities?: string[]
+          documents: {
+            [key: string]: unknown
+          }[]
+          dry_run?: boolean
+          export_formats?: (
+            'csv' | 'jsonl' | 'json' | 'xml' | 'xlsx' | 'ods' | 'sqlite' | 'parquet'
+          )[]
+          override?: {
+            reason: string
+          }
+          system?: string
+          time_zone: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MovedIn']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MovedIn']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getPeople: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Person'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postPeople: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          login: string
+          name: string
+          /** @enum {string} */
+          role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            asks_for_code: boolean
+            /** Format: date-time */
+            created_at: string
+            id: string
+            invitation: string
+            joined: boolean
+            left_at: string | null
+            login: string
+            name: string
+            /** @enum {string} */
+            role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getPeoplePerson: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deletePeoplePerson: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  patchPeoplePerson: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postPeoplePersonInvitation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            invitation: string
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deletePeoplePersonSessions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getPlans: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+        product?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Plan'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postPlans: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          capabilities: string[]
+          code: string
+          limits?: {
+            [key: string]: number
+          }
+          name: string
+          notice?: string
+          preset?: string
+          product: string
+          /** @enum {string} */
+          renewal: 'automatic' | 'none'
+          renewal_leeway?: string
+          renewal_notice?: string
+          renewal_term?: string | null
+          replace_oldest?: boolean
+          /** @description How often a seat may be taken over within a window of days. */
+          seat_changes?: {
+            count: number
+            window: string
+          }
+          seat_lapse?: string | null
+          seats?: number | null
+          support?: {
+            channels: string[]
+            fair_use?: {
+              inquiries: number
+              window: string
+            } | null
+            level: string
+            scope: string
+          } | null
+          term?: string | null
+          token_lifetime?: string
+          trial?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Plan']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getPlansPlan: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        plan: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Plan']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProducts: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Product'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postProducts: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          algorithm?: 'Ed25519' | 'EdDSA' | 'ES256'
+          capabilities: string[]
+          code: string
+          export_formats: (
+            'csv' | 'jsonl' | 'json' | 'xml' | 'xlsx' | 'ods' | 'sqlite' | 'parquet'
+          )[]
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Product']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getProductsProduct: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        product: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Product']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSandboxClock: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            now: string
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putSandboxClock: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          now: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** Format: date-time */
+            now: string
+            settled: {
+              ended: number
+              renewed: number
+            }
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSettlements: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Settlement'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postSettlements: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: date-time */
+          as_of?: string
+          dry_run?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Settlement']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSigningKeys: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['SigningKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postSigningKeysKidRevocation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        kid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['SigningKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postSigningKeysRotation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @enum {string} */
+          algorithm?: 'Ed25519' | 'EdDSA' | 'ES256'
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['SigningKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postTokens: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          fingerprint?: string
+          license_key: string
+          machine?: string
+          nonce?: string
+          product: string
+          /** @description The activation whose seat this machine takes over if none is free. */
+          replace?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Token']
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postTrials: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** Format: email */
+          email?: string
+          fingerprint: string
+          language?: string
+          name?: string
+          plan: string
+          time_zone: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['IssuedLicense']
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+}
