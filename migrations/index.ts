@@ -4,6 +4,7 @@ import * as server from './0002_server.ts'
 import * as relations from './0003_relations.ts'
 import * as transfers from './0004_transfers.ts'
 import * as seats from './0005_seats.ts'
+import * as leases from './0006_leases.ts'
 import * as statusLists from './0007_status_lists.ts'
 import * as ledger from './0013_ledger.ts'
 import * as documents from './0014_documents.ts'
@@ -18,6 +19,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003_relations': relations,
   '0004_transfers': transfers,
   '0005_seats': seats,
+  '0006_leases': leases,
   '0007_status_lists': statusLists,
   '0013_ledger': ledger,
   '0014_documents': documents,

@@ -6,11 +6,9 @@ import { Problem } from '../license/problem.ts'
 import { findActivation, liveActivations } from '../store/activation.ts'
 import type { LicenseActivation } from '../store/activation.ts'
 import type { Database } from '../store/database.ts'
-import { licenseOfKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
-import { anyLicenseKey } from '../token/brought-key.ts'
-import { hashLicenseKey } from '../token/new-license-key.ts'
+import { licenseCalling } from './license-auth.ts'
 import { admins, readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { activationOnWire } from './wire.ts'
@@ -24,16 +22,10 @@ export const activationRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const { deps, now, headers, address } = ask
-      const typed = /^License +(\S{1,1000})$/i.exec(headers.get('authorization') ?? '')?.[1]
-      if (typed === undefined) throw new Problem('unauthenticated', { scheme: 'License' })
-      const key = anyLicenseKey(typed)
-      const license = key === null ? null : await licenseOfKey(deps.db, hashLicenseKey(key), now)
-      const activation =
-        license === null ? null : await findActivation(deps.db, param(ask, 'activation'))
-      if (license === null) deps.failures.count(address, now)
-      if (license === null || activation === null || activation.license !== license)
-        throw new Problem('not-found')
+      const { deps, now } = ask
+      const license = await licenseCalling(ask)
+      const activation = await findActivation(deps.db, param(ask, 'activation'))
+      if (activation === null || activation.license !== license) throw new Problem('not-found')
       await freeActivation(deps.db, activation, system, now)
       return { status: 204 }
     },

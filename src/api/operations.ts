@@ -25,7 +25,7 @@ import {
   supportAnswer,
   warningAnswer,
 } from './ledger-answers.ts'
-import { activationAnswer, licenseFileAnswer } from './seat-answers.ts'
+import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -45,6 +45,14 @@ const page = z.string()
 const zip = z.string().meta({ format: 'binary' })
 const file = z.string().meta({ format: 'binary', contentMediaType: '*/*' })
 
+const leasedAnswer = z.object({
+  decision: decisionAnswer,
+  lease: leaseAnswer.nullable(),
+  token: z.string().nullable(),
+  heartbeat_at: instant.nullable(),
+  leases: z.array(leaseAnswer).optional(),
+})
+
 /** The answers of every operation: `METHOD path`, as the list of routes names it. */
 export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/tokens': { 200: tokenAnswer },
@@ -52,6 +60,10 @@ export const operations: Readonly<Record<string, Answers>> = {
   'DELETE /v1/activations/:activation': { 204: null },
   'DELETE /v1/licenses/:license/activations/:activation': { 204: null },
   'GET /v1/licenses/:license/activations': { 200: listOf(activationAnswer) },
+  'POST /v1/leases': { 200: leasedAnswer },
+  'PUT /v1/leases/:lease/heartbeat': { 200: leasedAnswer },
+  'DELETE /v1/leases/:lease': { 204: null },
+  'GET /v1/licenses/:license/leases': { 200: listOf(leaseAnswer) },
   'GET /.well-known/jwks.json': {
     200: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
   },

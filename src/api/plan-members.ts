@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Grant } from '../license/license.ts'
 import type { Planned, PlanTerms } from '../license/plan.ts'
-import { seatTerms } from '../license/seat-terms.ts'
+import { isLeaseLength, seatTerms } from '../license/seat-terms.ts'
 import { capabilities, lifetime, limits, period, text } from './schema.ts'
 
 const support = z.strictObject({
@@ -30,6 +30,15 @@ export const planMembers = {
     .meta({ description: 'How often a seat may be taken over within a window of days.' }),
   replace_oldest: z.boolean().optional(),
   seat_lapse: period.nullable().optional(),
+  lease: z
+    .string()
+    .max(20)
+    .refine(isLeaseLength, 'Write whole minutes or hours, from PT1M to PT24H.')
+    .nullable()
+    .optional()
+    .meta({
+      description: 'Seats are counted by use; a lease lapses after this without a heartbeat.',
+    }),
   token_lifetime: lifetime.optional(),
   renewal_leeway: period.optional(),
   preset: text(50).optional(),
@@ -82,12 +91,13 @@ export function agreedOtherwise(terms: PlanTerms, members: Members = {}): PlanTe
 
 /** What was agreed about seats, as it goes over the wire. */
 export function seatsOnWire(grant: Omit<Grant, 'from'>) {
-  const { seatChanges, replaceOldest, seatLapse } = seatTerms(grant)
+  const { seatChanges, replaceOldest, seatLapse, lease } = seatTerms(grant)
   return {
     seats: grant.seats,
     seat_changes: seatChanges,
     replace_oldest: replaceOldest,
     seat_lapse: seatLapse,
+    lease,
   }
 }
 

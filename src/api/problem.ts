@@ -103,6 +103,11 @@ const problems = {
     'The relation with this customer is ended',
     'Take the end of the relation back, or let an admin send “override” with a reason.',
   ],
+  'no-leases': [
+    409,
+    'The license has no leases',
+    'Its seats are counted by machine: ask for a token.',
+  ],
   'not-full': [
     409,
     'The license allows the export only',

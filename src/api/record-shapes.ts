@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
+import { isLeaseLength } from '../license/seat-terms.ts'
 import { presetCodes } from '../license/presets/catalog.ts'
 import { channel, date, documentType, lifetime, period, side, topic } from './schema.ts'
 
@@ -30,6 +31,8 @@ const rules = z.object({
 
 const seatChanges = z.object({ count: z.int().min(0), window: period })
 
+const lease = z.string().refine(isLeaseLength, 'No length of a lease.')
+
 const grant = z.object({
   from: z.int(),
   capabilities: texts,
@@ -38,6 +41,7 @@ const grant = z.object({
   seatChanges: seatChanges.optional(),
   replaceOldest: z.boolean().optional(),
   seatLapse: period.nullable().optional(),
+  lease: lease.nullable().optional(),
   support,
 })
 
@@ -59,6 +63,7 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     renewal: z.enum(['automatic', 'none']),
     seat_changes: seatChanges.nullable(),
     seat_lapse: period.nullable(),
+    lease: lease.nullable(),
     token_lifetime: lifetime.nullable(),
     renewal_leeway: period.nullable(),
     preset: preset.nullable(),

@@ -11,6 +11,7 @@ import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
 import { inquiryRoutes } from './inquiries.ts'
 import { keyRoutes } from './keys.ts'
+import { leaseRoutes } from './leases.ts'
 import { licenseFileRoutes } from './license-files.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
@@ -35,6 +36,7 @@ import { warningRoutes } from './warnings.ts'
 export const routes: readonly Route[] = withReference([
   ...tokenRoutes,
   ...activationRoutes,
+  ...leaseRoutes,
   ...discoveryRoutes,
   ...statusListRoutes,
   ...metricsRoutes,

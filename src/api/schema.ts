@@ -181,3 +181,8 @@ export const documentType = z.enum([
   'message/rfc822',
   'text/plain',
 ])
+
+/** What an answer is to carry so that none can be kept and shown again. */
+export const nonce = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,64}$/, 'A nonce has 16 to 64 printable characters.')

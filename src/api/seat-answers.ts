@@ -10,6 +10,7 @@ export const seats = {
   seat_changes: z.object({ count: z.int(), window: z.string() }),
   replace_oldest: z.boolean(),
   seat_lapse: z.string().nullable(),
+  lease: z.string().nullable(),
 }
 
 export const activationAnswer = z
@@ -31,3 +32,12 @@ export const taken = {
 export const licenseFileAnswer = z
   .object({ version: z.literal(1), token: z.string(), keys: z.string() })
   .meta({ id: 'LicenseFile', description: 'What a machine without a network is given.' })
+
+export const leaseAnswer = z
+  .object({
+    id: z.string(),
+    holder: z.string().nullable(),
+    taken_at: instant,
+    expires_at: instant,
+  })
+  .meta({ id: 'Lease', description: 'A seat in use, where seats are counted by use.' })

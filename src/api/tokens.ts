@@ -9,6 +9,7 @@ import { decideAt, grantAt } from '../license/facts.ts'
 import { goodUntil, refreshAt } from '../license/good-until.ts'
 import type { Activation, Instant, License } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
+import { machineSeats } from '../license/seat-terms.ts'
 import { waitingTerm } from '../license/start.ts'
 import { seatHistory, touchActivation } from '../store/activation.ts'
 import { licenseByKey } from '../store/by-key.ts'
@@ -22,7 +23,7 @@ import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import { noQuery, route } from './route.ts'
 import type { Ask } from './route.ts'
-import { text } from './schema.ts'
+import { nonce, text } from './schema.ts'
 import { signToken } from './sign-token.ts'
 import { decisionOnWire, takenOnWire } from './wire.ts'
 
@@ -34,10 +35,7 @@ const tokenBody = z.strictObject({
   replace: text(64)
     .optional()
     .meta({ description: 'The activation whose seat this machine takes over if none is free.' }),
-  nonce: z
-    .string()
-    .regex(/^[\x21-\x7e]{16,64}$/, 'A nonce has 16 to 64 printable characters.')
-    .optional(),
+  nonce: nonce.optional(),
 })
 
 type TokenAsk = Ask<z.infer<typeof tokenBody>>
@@ -113,7 +111,7 @@ function seatHeld(
   if (decision.reason === 'not_started' && license.recordedAt > now) return null
   if (decision.mode === 'export-only')
     return unbound && { license, decision, ...unbound, taken: null }
-  const { seats } = grantAt(license, now)
+  const seats = machineSeats(grantAt(license, now))
   if (activation === null || rank === null || rank >= (seats ?? Infinity)) return null
   if (places.bound === null) return null
   void noteSeen(deps, activation, now)

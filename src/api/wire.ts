@@ -7,6 +7,7 @@ import type {
   Activation,
   Agreement,
   Instant,
+  Lease,
   License,
   Objection,
   Suspension,
@@ -149,6 +150,11 @@ export function takenOnWire({ holders, changesLeft: { count, nextAt } }: Taken, 
     machines: holders.map((each) => activationOnWire(each, timeZone)),
     seat_changes: { left: count, next_at: nextAt === null ? null : inZone(nextAt, timeZone) },
   }
+}
+
+export function leaseOnWire({ id, holder, takenAt, expiresAt }: Lease, timeZone: string) {
+  const times = { taken_at: inZone(takenAt, timeZone), expires_at: inZone(expiresAt, timeZone) }
+  return { id, holder, ...times }
 }
 
 /** An instant where no license is at hand: UTC. */

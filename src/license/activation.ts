@@ -3,7 +3,7 @@ import type { Decision } from './decide.ts'
 import type { EventData, LicenseEvent, Outcome } from './event.ts'
 import { decideAt, grantAt } from './facts.ts'
 import type { Activation, ActivationId, Grant, Instant, License } from './license.ts'
-import { changesLeft, lapsesAt, mostActivations } from './seat-terms.ts'
+import { changesLeft, lapsesAt, machineSeats, mostActivations } from './seat-terms.ts'
 import type { ChangesLeft } from './seat-terms.ts'
 import { start } from './start.ts'
 
@@ -55,7 +55,7 @@ export function activate(
   const grant = grantAt(license, now)
   const { fingerprint } = machine
   if (fingerprint === null)
-    return grant.seats === null
+    return machineSeats(grant) === null
       ? unbound
       : { ...unbound, decision: withoutSeat(decision, 'no_fingerprint') }
   const places = placesFor({ ...machine, fingerprint }, license, known, grant, at)
@@ -115,7 +115,7 @@ function placesFor(
   return {
     live,
     own: live.find(({ fingerprint }) => fingerprint === machine.fingerprint) ?? null,
-    most: grant.seats ?? mostActivations,
+    most: machineSeats(grant) ?? mostActivations,
     hasLapsed: lapsesAt(license, grant, at),
     changesLeft: left,
     replaced: left.count === 0 ? () => null : replacedBy(machine, grant.replaceOldest ?? false, at),

@@ -30,6 +30,7 @@ const members = {
   seatChanges: ['seat_changes', 'grant'],
   replaceOldest: ['replace_oldest', 'grant'],
   seatLapse: ['seat_lapse', 'grant'],
+  lease: ['lease', 'grant'],
   support: ['support', 'grant'],
   tokenLifetime: ['token_lifetime', 'now'],
   term: ['term', 'next_term'],

@@ -9,6 +9,9 @@ export type Period = string
 /** An ISO 8601 length of a token's life: a {@link Period}, or whole hours (`PT48H`). */
 export type Lifetime = string
 
+/** An ISO 8601 length of whole minutes or hours (`PT10M`), at most a day. */
+export type LeaseLength = string
+
 export type LicenseId = `lic_${string}`
 export type CustomerId = `cus_${string}`
 export type ProductId = `prd_${string}`
@@ -19,6 +22,7 @@ export type SuspensionId = `sus_${string}`
 export type LicenseKeyId = `key_${string}`
 export type AgreementId = `agr_${string}`
 export type ActivationId = `act_${string}`
+export type LeaseId = `lea_${string}`
 export type InquiryId = `inq_${string}`
 export type WarningId = `wrn_${string}`
 export type DocumentId = `doc_${string}`
@@ -80,6 +84,8 @@ export interface Grant {
   readonly replaceOldest?: boolean
   /** After how long unseen a machine gives up its seat to another; null or left out for never. */
   readonly seatLapse?: Period | null
+  /** Seats are counted by use, and a lease lapses after this length without a heartbeat; null or left out where they are counted by machine. */
+  readonly lease?: LeaseLength | null
   readonly support: Support | null
 }
 
@@ -188,6 +194,16 @@ export interface Activation {
   readonly replacedBy: ActivationId | null
   /** Until when a license file lets the machine run without being seen; null without one. */
   readonly heldUntil: Instant | null
+}
+
+/** A seat in use, where seats are counted by use. */
+export interface Lease {
+  readonly id: LeaseId
+  /** Who uses it, in words. */
+  readonly holder: string | null
+  readonly takenAt: Instant
+  /** When it lapses unless a heartbeat comes (exclusive). */
+  readonly expiresAt: Instant
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   CalendarDate,
   Grant,
   Instant,
+  LeaseLength,
   Lifetime,
   Period,
   Rules,
@@ -13,7 +14,7 @@ import type {
 } from './license.ts'
 import { presetCodes } from './presets/catalog.ts'
 import type { Misfit } from './problem.ts'
-import { seatTerms } from './seat-terms.ts'
+import { isLeaseLength, seatTerms } from './seat-terms.ts'
 import { daysOf } from './series.ts'
 
 /** What a plan says, as given: a member left out has the default that {@link planned} gives it. */
@@ -29,6 +30,7 @@ export interface PlanTerms {
   readonly seatChanges?: SeatChanges | undefined
   readonly replaceOldest?: boolean | undefined
   readonly seatLapse?: Period | null | undefined
+  readonly lease?: LeaseLength | null | undefined
   readonly tokenLifetime?: Lifetime | undefined
   readonly renewalLeeway?: Period | undefined
   readonly preset?: string | undefined
@@ -73,9 +75,9 @@ export function agreedFrom(
   date: CalendarDate,
   at: Instant,
 ): { readonly rules: Rules; readonly grant: Grant } {
-  const { capabilities, limits, seats, seatChanges, replaceOldest, seatLapse, support, ...rules } =
-    plan
-  const seating = { seats, seatChanges, replaceOldest, seatLapse }
+  const { capabilities, limits, seats, support, ...others } = plan
+  const { seatChanges, replaceOldest, seatLapse, lease, ...rules } = others
+  const seating = { seats, seatChanges, replaceOldest, seatLapse, lease }
   return {
     rules: { from: date, recordedAt: at, ...rules },
     grant: { from: at, capabilities, limits, ...seating, support },
@@ -147,9 +149,19 @@ function shapeMisfits(plan: PlanTerms): Misfit[] {
       pointer: '/token_lifetime',
       detail: 'Write an ISO 8601 length of at least PT1H: P14D, P1M, or whole hours (PT48H).',
     })
+  misfits.push(...leaseMisfits(plan))
   if (plan.preset !== undefined && !presetCodes.some((code) => code === plan.preset))
     misfits.push({ pointer: '/preset', detail: `Name one of ${presetCodes.join(', ')}.` })
   return misfits
+}
+
+function leaseMisfits({ lease = null, seats = null }: PlanTerms): Misfit[] {
+  if (lease === null) return []
+  if (!isLeaseLength(lease))
+    return [{ pointer: '/lease', detail: 'Write whole minutes or hours, from PT1M to PT24H.' }]
+  return seats === null
+    ? [{ pointer: '/lease', detail: 'Leases are counted against seats: say how many there are.' }]
+    : []
 }
 
 function lengthMisfits(plan: Planned): Misfit[] {

@@ -28,6 +28,7 @@ export type ProblemCode =
   | 'unavailable'
   | 'internal'
   | 'not-full'
+  | 'no-leases'
   | 'nothing-renews'
   | 'no-objection'
   | 'deadline-passed'

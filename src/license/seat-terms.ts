@@ -1,5 +1,5 @@
 import { dateAfter, dateAt, firstMoment, nextDay } from './calendar.ts'
-import type { Activation, Grant, Instant, License, SeatChanges } from './license.ts'
+import type { Activation, Grant, Instant, LeaseLength, License, SeatChanges } from './license.ts'
 import { lastDayFor } from './series.ts'
 
 /** How many machines may use a license whose seats are unlimited. */
@@ -12,11 +12,27 @@ export const usualSeatChanges: SeatChanges = { count: 3, window: 'P30D' }
 export function seatTerms(terms: {
   readonly [M in keyof SeatTerms]?: SeatTerms[M] | undefined
 }): SeatTerms {
-  const { seatChanges = usualSeatChanges, replaceOldest = false, seatLapse = null } = terms
-  return { seatChanges, replaceOldest, seatLapse }
+  const { seatChanges = usualSeatChanges, replaceOldest = false } = terms
+  const { seatLapse = null, lease = null } = terms
+  return { seatChanges, replaceOldest, seatLapse, lease }
 }
 
-type SeatTerms = Required<Pick<Grant, 'seatChanges' | 'replaceOldest' | 'seatLapse'>>
+type SeatTerms = Required<Pick<Grant, 'seatChanges' | 'replaceOldest' | 'seatLapse' | 'lease'>>
+
+/** How many machines may have a token at once; null for any number. Where seats are counted by use, that is any. */
+export function machineSeats({ seats, lease = null }: Grant): number | null {
+  return lease === null ? seats : null
+}
+
+/** Whether this is the length of a lease: whole minutes or hours, from PT1M to PT24H. */
+export function isLeaseLength(text: string): boolean {
+  return /^PT[1-9]\d{0,3}[MH]$/.test(text) && leaseMs(text) <= 86_400_000
+}
+
+/** In milliseconds. */
+export function leaseMs(lease: LeaseLength): number {
+  return Number(lease.slice(2, -1)) * (lease.endsWith('H') ? 3_600_000 : 60_000)
+}
 
 /**
  * Whether a machine has been unseen for so long that it gives up its seat: as many days of the license's calendar have passed since

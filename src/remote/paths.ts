@@ -396,6 +396,57 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/leases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes one of the seats for as long as it is used, where the plan counts them so. */
+    post: operations['postLeases']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/leases/{lease}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Gives a lease back; by the license key, as “Authorization: License …”. */
+    delete: operations['deleteLeasesLease']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/leases/{lease}/heartbeat': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Says that a lease is in use; by the license key, as “Authorization: License …”. */
+    put: operations['putLeasesLeaseHeartbeat']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/licenses': {
     parameters: {
       query?: never
@@ -617,6 +668,23 @@ export interface paths {
     put?: never
     /** Gives a license a key in the place of another, which ends at once or at keep_old_until; one that has leaked voids what was given out. */
     post: operations['postLicensesLicenseKeysKeyReplacement']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/leases': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the leases of a license that are in use. */
+    get: operations['getLicensesLicenseLeases']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1318,6 +1386,7 @@ export interface components {
         capabilities: string[]
         /** Format: date */
         from: string
+        lease: string | null
         limits: {
           [key: string]: number
         }
@@ -1357,6 +1426,7 @@ export interface components {
       }
       id: string
       key: string
+      lease: string | null
       limits: {
         [key: string]: number
       }
@@ -1427,6 +1497,15 @@ export interface components {
       } | null
       time_zone: string
     }
+    /** @description A seat in use, where seats are counted by use. */
+    Lease: {
+      /** Format: date-time */
+      expires_at: string
+      holder: string | null
+      id: string
+      /** Format: date-time */
+      taken_at: string
+    }
     /** @description A license as it stands now. */
     License: {
       agreements: {
@@ -1445,6 +1524,7 @@ export interface components {
         capabilities: string[]
         /** Format: date */
         from: string
+        lease: string | null
         limits: {
           [key: string]: number
         }
@@ -1483,6 +1563,7 @@ export interface components {
         [key: string]: string
       }
       id: string
+      lease: string | null
       limits: {
         [key: string]: number
       }
@@ -1668,6 +1749,7 @@ export interface components {
       /** Format: date-time */
       created_at: string
       id: string
+      lease: string | null
       limits: {
         [key: string]: number
       }
@@ -1700,7 +1782,7 @@ export interface components {
       token_lifetime: string
       trial: boolean
     }
-    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 409 code-taken, 409 reference-taken, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
+    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 409 code-taken, 409 reference-taken, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
     Problem: {
       detail: string
       errors?: {
@@ -2760,6 +2842,123 @@ export interface operations {
       }
     }
   }
+  postLeases: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Who uses the seat, for the list of others. */
+          holder?: string
+          license_key: string
+          nonce?: string
+          product: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            decision: components['schemas']['Decision']
+            heartbeat_at: string | null
+            lease: components['schemas']['Lease'] | null
+            leases?: components['schemas']['Lease'][]
+            token: string | null
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteLeasesLease: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        lease: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLeasesLeaseHeartbeat: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        lease: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          nonce?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            decision: components['schemas']['Decision']
+            heartbeat_at: string | null
+            lease: components['schemas']['Lease'] | null
+            leases?: components['schemas']['Lease'][]
+            token: string | null
+          }
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getLicenses: {
     parameters: {
       query?: {
@@ -2837,6 +3036,8 @@ export interface operations {
           }
           overrides?: {
             capabilities?: string[]
+            /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+            lease?: string | null
             limits?: {
               [key: string]: number
             }
@@ -3025,6 +3226,8 @@ export interface operations {
           capabilities?: string[]
           /** @enum {string} */
           from: 'now' | 'next_term'
+          /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+          lease?: string | null
           limits?: {
             [key: string]: number
           }
@@ -3596,6 +3799,40 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['LicenseKey']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseLeases: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Lease'][]
+            next: string | null
+          }
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -4788,6 +5025,8 @@ export interface operations {
         'application/json': {
           capabilities: string[]
           code: string
+          /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+          lease?: string | null
           limits?: {
             [key: string]: number
           }

@@ -77,6 +77,7 @@ export const plans: KeptTable = {
     seat_changes: 'json?',
     replace_oldest: 'boolean?',
     seat_lapse: 'text?',
+    lease: 'text?',
     token_lifetime: 'text?',
     renewal_leeway: 'text?',
     preset: 'text?',

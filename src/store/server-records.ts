@@ -92,6 +92,11 @@ export const leftOut = [
     why: 'They are counted for minutes, to slow guessing down.',
   },
   {
+    table: 'leases',
+    what: 'leases of seats',
+    why: 'They lapse within minutes, and whoever works on takes a new one.',
+  },
+  {
     table: 'idempotency_keys',
     what: 'answers kept for repeated requests',
     why: 'They are sealed under keys that this server does not keep, and are forgotten after a day.',

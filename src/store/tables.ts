@@ -8,6 +8,7 @@ import type {
   CustomerId,
   Grant,
   Instant,
+  LeaseLength,
   LicenseId,
   LicenseKeyId,
   Lifetime,
@@ -22,6 +23,7 @@ import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
 import type { KeyState } from '../token/signing-key.ts'
 import type { Status } from '../token/status.ts'
 import type { Json, Timestamp } from './column.ts'
+import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
 export type ContactId = `con_${string}`
 export type EndedRelationId = `rel_${string}`
@@ -46,6 +48,7 @@ export interface Tables {
   readonly terms: TermTable
   readonly transfers: TransferTable
   readonly activations: ActivationTable
+  readonly leases: LeaseTable
   readonly license_keys: LicenseKeyTable
   readonly events: EventTable
   readonly event_personal: EventPersonalTable
@@ -89,6 +92,7 @@ interface PlanTable {
   seat_changes: Json<SeatChanges | null>
   replace_oldest: boolean | null
   seat_lapse: Period | null
+  lease: LeaseLength | null
   token_lifetime: Lifetime | null
   renewal_leeway: Period | null
   preset: string | null
@@ -176,18 +180,6 @@ interface TransferTable {
   giver: CustomerId
   receiver: CustomerId
   transferred_at: Timestamp
-}
-
-interface ActivationTable {
-  id: ActivationId
-  license: LicenseId
-  fingerprint: string
-  machine: string | null
-  created_at: Timestamp
-  last_seen_at: Timestamp
-  freed_at: Timestamp<Instant | null>
-  replaced_by: ActivationId | null
-  held_until: Timestamp<Instant | null>
 }
 
 interface LicenseKeyTable {

@@ -59,6 +59,7 @@ test('the routes that anybody may call are those that the design calls public', 
   const open = routes.filter(({ who }) => who === 'public').map(nameOf)
   expect(open.sort()).toEqual([
     'DELETE /v1/activations/:activation',
+    'DELETE /v1/leases/:lease',
     'GET /.well-known/jwks.json',
     'GET /.well-known/keys.jwt',
     'GET /.well-known/license-server',
@@ -67,9 +68,12 @@ test('the routes that anybody may call are those that the design calls public', 
     'GET /openapi.json',
     'GET /problems',
     'GET /readyz',
+    'GET /status-lists/:list',
     'GET /v1/sandbox/clock',
+    'POST /v1/leases',
     'POST /v1/tokens',
     'POST /v1/trials',
+    'PUT /v1/leases/:lease/heartbeat',
   ])
 })
 

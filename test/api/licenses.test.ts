@@ -65,6 +65,7 @@ test('an issued license answers as a whole, with its key, and is found under its
     seat_changes: { count: 3, window: 'P30D' },
     replace_oldest: false,
     seat_lapse: null,
+    lease: null,
     seats_used: 0,
     limits: { branches: 3 },
     support: {

@@ -22,6 +22,14 @@ export function samples(
         replace: 'act_00000000000000000000000000',
       },
     ],
+    'POST /v1/leases': [
+      '/v1/leases',
+      { license_key: key, product: bakery.code, holder: 'N. Beispiel', nonce: '0123456789abcdef' },
+    ],
+    'PUT /v1/leases/:lease/heartbeat': [
+      '/v1/leases/lea_00000000000000000000000000/heartbeat',
+      { nonce: '0123456789abcdef' },
+    ],
     'POST /v1/products': [
       '/v1/products',
       { ...bakery, code: 'sample', name: 'Sample', algorithm: 'Ed25519' },

@@ -37,6 +37,7 @@ export const annual = {
   seat_changes: { count: 3, window: 'P30D' },
   replace_oldest: false,
   seat_lapse: null,
+  lease: null,
   token_lifetime: 'P14D',
   renewal_leeway: 'P3D',
   preset: 'b2b-de',
