@@ -156,17 +156,23 @@ async function noticesOf(moduleIds) {
   return (await Promise.all(notices)).join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-/** The client as a product's own bundler would make it. */
+/** The client as a product's own bundler would make it; what it loads only when there is news apart. */
 async function clientSize() {
-  const browser = await minified(SDK['client/browser'])
-  const whole = await minified(SDK.client)
-  return `client ${kilobytes(browser)} gzipped in a browser (bound: 8 kB), ${kilobytes(whole)} with the guards of a server`
+  const [browser, news] = await minified(SDK['client/browser'])
+  const [whole] = await minified(SDK.client)
+  return `client ${kilobytes(browser)} gzipped in a browser (bound: 8 kB), ${kilobytes(whole)} with the guards of a server; late news ${kilobytes(news)} more, once looked for`
 }
 
-/** @param {string} input */
+/**
+ * @param {string} input
+ * @returns {Promise<[entry: string, lazy: string]>}
+ */
 async function minified(input) {
   const bundle = await rolldown({ input, platform: 'browser', onLog: refuse })
-  const { output } = await bundle.generate({ format: 'esm', minify: true, codeSplitting: false })
+  const { output } = await bundle.generate({ format: 'esm', minify: true })
   await bundle.close()
-  return output[0].code
+  const [first, ...lazy] = output.flatMap((file) => (file.type === 'chunk' ? [file] : []))
+  if (!first?.isEntry || lazy.length !== 1 || first.imports.length > 0)
+    throw new Error('The client is one file, and one that is loaded for late news.')
+  return [first.code, lazy[0]?.code ?? '']
 }

@@ -14,11 +14,15 @@ export interface Entry {
   /** The latest time seen. */
   readonly mark: Instant
   readonly refreshAt: Instant
+  /** Why the token allows the export only, by the latest status list. */
+  readonly news?: string | undefined
+  /** Of when that list is: NumericDate. */
+  readonly newsIat: number
   /** A random fingerprint, where the machine has none. */
   readonly installation?: string | undefined
 }
 
-export const emptyEntry: Entry = { keySets: [], mark: 0, refreshAt: 0 }
+export const emptyEntry: Entry = { keySets: [], mark: 0, refreshAt: 0, newsIat: 0 }
 
 /**
  * What a store's text holds. Whatever in it is odd is left out; the token and the key sets are checked by their signatures.
@@ -35,8 +39,10 @@ export function readEntry(text: string): Entry {
     issuer: string(value.issuer),
     keySets: Array.isArray(keySets) ? keySets.filter((each) => typeof each === 'string') : [],
     jwks,
-    mark: instant(value.mark),
-    refreshAt: instant(value.refreshAt),
+    mark: number(value.mark),
+    refreshAt: number(value.refreshAt),
+    news: string(value.news),
+    newsIat: number(value.newsIat),
     installation: string(value.installation),
   }
 }
@@ -49,6 +55,6 @@ function string(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function instant(value: unknown): Instant {
+function number(value: unknown): number {
   return typeof value === 'number' ? value : 0
 }

@@ -205,7 +205,8 @@ export class OpenLicense {
       for (const listener of this.#listeners) queueMicrotask(() => listener(now, before))
     this.#callOff()
     if (this.#closed.signal.aborted) return
-    const wait = nextWake(now, this.#askAt, this.#session.now) - this.#session.now
+    const { newsAt, now: at } = this.#session
+    const wait = nextWake(now, at, this.#askAt, newsAt) - at
     this.#callOff = later(
       this.#options.sandbox ? Math.min(wait, sandboxLook) : wait,
       () => void this.#wake(),
@@ -213,8 +214,11 @@ export class OpenLicense {
   }
 
   async #wake(): Promise<void> {
+    const { mode } = this
     await this.#session.learnTime(this.#signal())
-    if (this.#session.now >= this.#askAt) return void (await this.refresh())
+    if (this.#session.now < this.#askAt) await this.#session.learnNews(this.#signal())
+    // Bad news is asked after at once: there may be another token.
+    if (this.#session.now >= this.#askAt || this.mode !== mode) return void (await this.refresh())
     await this.#session.save()
     this.#settle()
   }

@@ -46,7 +46,11 @@ function laterThan(at: Instant, instant: Instant | null, spread: number): Instan
 }
 
 /** The next instant at which the standing may be another, or a question is due. */
-export function nextWake({ validUntil, term }: Standing, askAt: Instant, now: Instant): Instant {
-  const ahead = [askAt, validUntil, term?.endsAt].map((at) => (at && at > now ? at : Infinity))
+export function nextWake(
+  { validUntil, term }: Standing,
+  now: Instant,
+  ...due: readonly Instant[]
+): Instant {
+  const ahead = [...due, validUntil, term?.endsAt].map((at) => (at && at > now ? at : Infinity))
   return Math.min(now + hour, ...ahead)
 }

@@ -3,6 +3,7 @@ import type { Claims } from '../token/claims.ts'
 import { readLicenseKey } from '../token/license-key.ts'
 import { readLicenseFile } from '../token/license-file.ts'
 import { isRecord } from '../token/record.ts'
+import { readSigned } from '../token/signed.ts'
 import { checkToken } from './check.ts'
 import type { Installation } from './check.ts'
 import { clockFrom } from './clock.ts'
@@ -10,24 +11,27 @@ import type { Clock } from './clock.ts'
 import type { Entry } from './entry.ts'
 import { keyringOf } from './keyring.ts'
 import type { Keyring } from './keyring.ts'
-import type { Opening, Options } from './options.ts'
+import type { Fetch, Opening, Options } from './options.ts'
 import type { ClientProblem } from './problem.ts'
 import { nextAsk } from './schedule.ts'
 import { shelfIn } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
-import { floor, standingOf } from './standing.ts'
+import { floor, restricted, standingOf } from './standing.ts'
 import type { ClientReason, Standing } from './standing.ts'
 import { wireTo } from './wire.ts'
 import type { Granted, SeatHolder, Wire } from './wire.ts'
 
 /** How soon to ask again where the server names no instant. */
 const day = 86_400_000
+/** How soon to look at the status list again after a look that told nothing. */
+const soon = 300_000
 
 /** What a client holds, and how it learns: everything but timers and listeners. Nothing in it throws. */
 export class Session {
   readonly #options: Opening
   readonly #shelf: Shelf
   readonly #wire: Wire
+  readonly #fetch: Fetch
   readonly #keyring: Keyring
   readonly fingerprint: string | undefined
   readonly #clock: Clock
@@ -41,6 +45,9 @@ export class Session {
   /** Who has the seats, if the last answer was that none is left. */
   machines: readonly SeatHolder[] = []
   #last = { at: 0, failures: 0, retryAfterMs: 0 }
+
+  /** When to look for late news of the token. */
+  newsAt: Instant = 0
 
   static async open(options: Opening): Promise<Session> {
     const { product, issuer, server, store } = options
@@ -69,6 +76,7 @@ export class Session {
     this.fingerprint = fingerprint
     this.#key = options.key ? canonical(options.key) : entry.key
     this.#wire = wireTo(server, fetch)
+    this.#fetch = fetch
     if (options.sandbox && entry.mark > 0) this.#sandboxNow = entry.mark
     this.#clock = clockFrom(() => this.#sandboxNow ?? now(), entry.mark)
     if (fingerprint === undefined) this.#problem = { code: 'no_fingerprint' }
@@ -82,7 +90,13 @@ export class Session {
     const { exportFormats = ['csv', 'jsonl'] } = this.#options
     return this.#claims === null
       ? floor(this.#fault, exportFormats)
-      : standingOf(this.#claims, this.now, this.#clock.own())
+      : restricted(standingOf(this.#claims, this.now, this.#clock.own()), this.#news)
+  }
+
+  /** The late news of the token that is held. */
+  get #news(): string | undefined {
+    const { news, newsIat } = this.#entry
+    return newsIat < (this.#claims?.iat ?? 0) ? undefined : news
   }
 
   get problem(): ClientProblem | null {
@@ -137,6 +151,7 @@ export class Session {
     const failures = problem === null ? 0 : this.#last.failures + 1
     this.#last = { at: this.now, failures, retryAfterMs: answer.retryAfterMs }
     this.#keep({ key: license_key })
+    if (problem) await this.learnNews(signal)
     return this.#conclude(problem)
   }
 
@@ -173,6 +188,27 @@ export class Session {
     this.#clock.answered(shown)
   }
 
+  /** Looks for late news of the token in its status list, which others than the server may spread. */
+  async learnNews(signal: AbortSignal): Promise<void> {
+    const claims = this.#claims
+    const place = claims?.status?.status_list
+    if (claims?.mode !== 'full' || !place || this.now < this.newsAt) return
+    const known = {
+      reason: this.#news,
+      iat: Math.max(claims.iat, this.#entry.newsIat),
+      freshMs: soon,
+      issuer: claims.iss,
+      now: this.now,
+      read: (jwt: string) => readSigned(jwt, 'statuslist+jwt', this.#keyring.keys()),
+    }
+    const { reason, iat, freshMs } = await import('./late-news.ts')
+      .then(({ lateNews }) => lateNews(place, known, this.#fetch, signal))
+      .catch(() => known)
+    this.newsAt = this.now + freshMs
+    // Another token may have come meanwhile.
+    if (claims === this.#claims) this.#keep({ news: reason, newsIat: iat })
+  }
+
   /** Keeps what is held, and the latest time seen. */
   async save(): Promise<void> {
     this.#keep({ ...this.#keyring.kept(), mark: this.now })
@@ -202,7 +238,11 @@ export class Session {
       return checked
     }
     const { iat, iss, nonce: answered } = checked.claims
-    if (nonce && answered === nonce) this.#clock.answered(iat * 1000)
+    if (nonce && answered === nonce) {
+      this.#clock.answered(iat * 1000)
+      // No list that was looked at before is later news.
+      this.#keep({ news: undefined })
+    }
     // A token that answers another request was kept back by somebody: it never takes the place of a newer one.
     else if (iat < (this.#claims?.iat ?? 0)) return { code: 'invalid_token' }
     this.machines = machines

@@ -74,6 +74,12 @@ export function standingOf(claims: Claims, now: Instant, own: Instant): Standing
   }
 }
 
+/** The same, once there is late news of the token: a reason why it allows the export only. */
+export function restricted(standing: Standing, reason: string | undefined): Standing {
+  if (!reason || standing.mode === 'export-only') return standing
+  return { ...standing, mode: 'export-only', reason, capabilities: exportOnly, limits: {} }
+}
+
 function reasonOf(
   claims: Claims,
   { at, mode, reason, term }: Decision,

@@ -14,6 +14,6 @@ export async function atMost(ms: number, promise: Promise<unknown>): Promise<voi
 
 /** Node's timers hold the process, a browser's are plain numbers. */
 function letGo(timer: unknown): void {
-  if (typeof timer !== 'object' || timer === null || !('unref' in timer)) return
-  if (typeof timer.unref === 'function') timer.unref()
+  const held: { unref?: () => void } = Object(timer)
+  held.unref?.()
 }

@@ -29,11 +29,10 @@ export async function readJws(jws: unknown, keys: readonly PublicKey[]): Promise
     if (typeof jws !== 'string' || jws.length > longest || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jws))
       throw odd()
     const [head = '', body = '', signature = ''] = jws.split('.')
-    const header = json(base64urlBytes(head))
+    const header = json(bytes(head))
     const key = chosen(header, keys)
-    if (!(await isSignature(key, base64urlBytes(signature), encoder.encode(`${head}.${body}`))))
-      throw odd()
-    return { header, payload: base64urlBytes(body) }
+    if (!(await isSignature(key, bytes(signature), encoder.encode(`${head}.${body}`)))) throw odd()
+    return { header, payload: bytes(body) }
   } catch (cause) {
     throw cause instanceof TokenFault ? cause : odd(cause)
   }
@@ -58,12 +57,8 @@ function chosen(header: Json, keys: readonly PublicKey[]): PublicKey {
   return key
 }
 
-/**
- * What base64url without padding (RFC 7515, section 2) stands for, in its one canonical spelling.
- *
- * @throws TokenFault for another spelling, or whatever `atob` throws.
- */
-export function base64urlBytes(part: string): Uint8Array<ArrayBuffer> {
+/** Base64url without padding (RFC 7515, section 2), in its one canonical spelling. */
+function bytes(part: string): Uint8Array<ArrayBuffer> {
   const base64 = part.replaceAll('-', '+').replaceAll('_', '/')
   const binary = atob(base64)
   if (btoa(binary).replaceAll('=', '') !== base64) throw odd()

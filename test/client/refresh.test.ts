@@ -173,11 +173,11 @@ describe('the next question', () => {
   })
 
   test('is no reason to sleep past the end of the term, or for more than an hour', () => {
-    expect(nextWake({ ...full, validUntil: june + 90, term: null }, june + 5000, june)).toBe(
+    expect(nextWake({ ...full, validUntil: june + 90, term: null }, june, june + 5000)).toBe(
       june + 90,
     )
-    expect(nextWake({ ...full, validUntil: null }, june + 5000, june)).toBe(june + 5000)
-    expect(nextWake({ ...full, validUntil: null }, Infinity, june)).toBe(june + hour)
+    expect(nextWake({ ...full, validUntil: null }, june, june + 5000)).toBe(june + 5000)
+    expect(nextWake({ ...full, validUntil: null }, june, Infinity)).toBe(june + hour)
   })
 })
 

@@ -47,6 +47,8 @@ export interface Vendor {
   /** Milliseconds until it answers. */
   slow: number
   sandbox: boolean
+  /** What stands at the address that tokens name as their status list; null for nothing. */
+  list: (() => string | Promise<string>) | null
   readonly asked: Ask[]
   readonly freed: string[]
   readonly calls: string[]
@@ -69,6 +71,7 @@ export async function newVendor(at: Instant): Promise<Vendor> {
     retryAfter: null,
     slow: 0,
     sandbox: false,
+    list: null,
     asked: [],
     freed: [],
     calls: [],
@@ -111,6 +114,9 @@ export async function newVendor(at: Instant): Promise<Vendor> {
         vendor.now,
       ),
     ),
+  )
+  app.get('/status-lists/1', async (c) =>
+    vendor.list === null ? c.notFound() : c.text(await vendor.list()),
   )
   app.get('/v1/sandbox/clock', (c) =>
     vendor.sandbox ? c.json({ now: new Date(vendor.now).toISOString() }) : c.json({}, 404),

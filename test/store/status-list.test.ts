@@ -11,7 +11,8 @@ import { signer } from '../../src/token/sign.ts'
 import type { Signer } from '../../src/token/sign.ts'
 import { newSigningKey } from '../../src/token/signing-key.ts'
 import type { SigningKey } from '../../src/token/signing-key.ts'
-import { readStatusList } from '../../src/token/status-list.ts'
+import { readSigned } from '../../src/token/signed.ts'
+import { statusListIn } from '../../src/token/status-list.ts'
 import { openTestDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
 import { admin, openBakery, start } from './bakery.ts'
@@ -58,7 +59,8 @@ const heldUp = async () => {
 const forget = () => database.db.updateTable('status_lists').set({ signed_at: null }).execute()
 const saidIn = async (jwt: string | null) => {
   const uri = `${issuer}/status-lists/${place.list}`
-  const { iat, at } = await readStatusList(jwt, [key.publicKey], { uri, issuer })
+  const claims = await readSigned(jwt, 'statuslist+jwt', [key.publicKey])
+  const { iat, at } = await statusListIn(claims, { uri, issuer })
   return { iat, status: at(place.index) }
 }
 const published = async () => {

@@ -6,10 +6,11 @@ import { jwtVerify, importJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { packed, signStatusList } from '../../src/token/sign-status-list.ts'
 import { signer } from '../../src/token/sign.ts'
+import { readSigned } from '../../src/token/signed.ts'
 import type { SignedType } from '../../src/token/signed.ts'
 import { newSigningKey } from '../../src/token/signing-key.ts'
 import type { SigningKey } from '../../src/token/signing-key.ts'
-import { listSize, readStatusList, statusesIn } from '../../src/token/status-list.ts'
+import { listSize, statusesIn, statusListIn } from '../../src/token/status-list.ts'
 import { statusOf } from '../../src/token/status.ts'
 import { forge } from './forge.ts'
 
@@ -105,16 +106,12 @@ describe('what is no list of this server is refused:', () => {
     ['more than was packed', { status_list: { bits: 2, lst: lengthened() } }],
   ])('%s', async (_, members) => {
     const claims = { ...(await claimsOf(await signed(new Uint8Array(8)))), ...members }
-    await expect(read(signer(key)('statuslist+jwt', claims))).rejects.toMatchObject({
-      code: 'invalid_token',
-    })
+    await expect(read(signer(key)('statuslist+jwt', claims))).rejects.toThrow(RangeError)
   })
 
   test('another issuer', async () => {
     const claims = { ...(await claimsOf(await signed(new Uint8Array(8)))), iss: 'https://other' }
-    await expect(read(signer(key)('statuslist+jwt', claims))).rejects.toMatchObject({
-      code: 'wrong_issuer',
-    })
+    await expect(read(signer(key)('statuslist+jwt', claims))).rejects.toThrow(RangeError)
   })
 
   test('another signer', async () => {
@@ -146,7 +143,7 @@ describe('what is no list of this server is refused:', () => {
 test('a list that would unpack to a thousand times its size is put down early', async () => {
   const bomb = { bits: 8, lst: lst(new Uint8Array(64 << 20)) }
   const before = process.memoryUsage().arrayBuffers
-  await expect(statusesIn(bomb)).rejects.toMatchObject({ code: 'invalid_token' })
+  await expect(statusesIn(bomb)).rejects.toThrow(RangeError)
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(8 << 20)
 })
 
@@ -166,8 +163,8 @@ async function signed(statuses: Uint8Array): Promise<string> {
   return jwt
 }
 
-function read(jwt: string) {
-  return readStatusList(jwt, [key.publicKey], expected)
+async function read(jwt: string) {
+  return statusListIn(await readSigned(jwt, 'statuslist+jwt', [key.publicKey]), expected)
 }
 
 async function claimsOf(jwt: string): Promise<Readonly<Record<string, unknown>>> {
