@@ -164,7 +164,7 @@ test('a database that holds anything is refused and left as it is, and so is a s
   const rows = await everyRow(begun.db)
   for (const [target, holds] of [
     [stranger, ['orders']],
-    [begun, ['api_tokens', 'server', 'signing_keys']],
+    [begun, ['api_tokens', 'invitations', 'server', 'signing_keys']],
   ] as const)
     await expect(
       moveDatabase(house.database.db, target.db, { sandbox: false }),
