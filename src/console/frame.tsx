@@ -16,10 +16,16 @@ export function framed(visit: Visit, shown: Exclude<Shown, { readonly to: string
       theme={theme}
       skip={words.frame.skip}
     >
-      {deps.sandbox && <p class="sandbox">{words.frame.sandbox}</p>}
+      {deps.sandbox && (
+        <aside class="sandbox" aria-label={words.frame.sandboxName}>
+          {words.frame.sandbox}
+        </aside>
+      )}
       {person === null || shown.bare === true ? (
         <div class="middle">
-          <Brand href="/console" />
+          <header>
+            <Brand href="/console" />
+          </header>
           <main id="content" tabindex={-1}>
             {shown.body}
           </main>
@@ -49,6 +55,9 @@ interface Place {
 /** Where somebody can go, by what their role may see. */
 const places: readonly Place[] = [
   { href: '/console', name: 'start', who: readers, keys: 'g s' },
+  { href: '/console/customers', name: 'customers', who: readers, keys: 'g c' },
+  { href: '/console/licenses', name: 'licenses', who: readers, keys: 'g l' },
+  { href: '/console/settlements', name: 'settlements', who: readers, keys: 'g t' },
   { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
 ]
 

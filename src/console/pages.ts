@@ -1,16 +1,32 @@
 import { accessPages } from './access.tsx'
 import { accountPages } from './account.tsx'
+import { customerPages } from './customers.tsx'
+import { declarePages } from './declare.tsx'
 import { invitationPages } from './invitation.tsx'
 import { keysPages } from './keys.tsx'
+import { licensePages } from './license.tsx'
+import { licensesPages } from './licenses.tsx'
+import { receiptPages } from './receipt.tsx'
+import { searchPages } from './search.tsx'
+import { settlementPages } from './settlements.tsx'
 import { signInPages } from './sign-in.tsx'
 import { startPages } from './start.tsx'
 import type { Page } from './visit.ts'
+import { withdrawPages } from './withdraw.tsx'
 
 /** Everything that staff can see and send, a row each. */
 export const pages: readonly Page[] = [
   ...signInPages,
   ...invitationPages,
   ...startPages,
+  ...searchPages,
+  ...customerPages,
+  ...licensesPages,
+  ...licensePages,
+  ...declarePages,
+  ...receiptPages,
+  ...withdrawPages,
+  ...settlementPages,
   ...accountPages,
   ...accessPages,
   ...keysPages,

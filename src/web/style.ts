@@ -51,14 +51,14 @@ time, td, .figures { font-variant-numeric: tabular-nums; }
 .skip:focus { top: 0; }
 
 .top { background: var(--sheet); border-bottom: 1px solid var(--line); }
-.top > div { max-width: 1200px; margin: 0 auto; padding: var(--s3) var(--s5); display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s5); }
+.top > div { max-width: 1200px; margin: 0 auto; padding: var(--s3) var(--s5); display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s4); }
 .brand { display: inline-flex; align-items: center; gap: var(--s2); color: var(--ink); font-weight: 600; font-size: var(--t3); text-decoration: none; letter-spacing: -0.01em; }
 .brand svg { width: 22px; height: 22px; color: var(--accent); }
 .places { display: flex; flex-wrap: wrap; gap: var(--s1); }
-.places a { padding: var(--s1) var(--s3); border-radius: var(--radius); color: var(--grey); text-decoration: none; }
+.places a { padding: var(--s1) var(--s2); border-radius: var(--radius); color: var(--grey); text-decoration: none; }
 .places a:hover { color: var(--ink); background: var(--wash); }
 .places a[aria-current] { color: var(--accent); background: var(--accent-wash); font-weight: 600; }
-.find { flex: 1 1 220px; max-width: 380px; margin-left: auto; }
+.find { flex: 1 1 160px; max-width: 320px; margin-left: auto; }
 .find input { width: 100%; }
 .me { position: relative; }
 .me > summary { list-style: none; cursor: pointer; display: flex; align-items: center; gap: var(--s2); padding: var(--s1) var(--s2); border-radius: var(--radius); }
@@ -73,7 +73,7 @@ time, td, .figures { font-variant-numeric: tabular-nums; }
 .switch button[aria-pressed="true"] { color: var(--accent); border-color: currentColor; font-weight: 600; }
 
 main { max-width: 1200px; margin: 0 auto; padding: var(--s5) var(--s5) var(--s7); display: grid; gap: var(--s5); grid-template-columns: minmax(0, 1fr); }
-.sandbox { background: var(--ends-wash); color: var(--ends); font-size: var(--t1); text-align: center; padding: var(--s1) var(--s4); }
+aside.sandbox { background: var(--ends-wash); color: var(--ends); font-size: var(--t1); text-align: center; padding: var(--s1) var(--s4); }
 .head { display: flex; flex-wrap: wrap; align-items: end; justify-content: space-between; gap: var(--s3) var(--s5); }
 .head > div:first-child { display: grid; gap: var(--s1); min-width: 0; }
 .path { font-size: var(--t1); color: var(--grey); display: flex; flex-wrap: wrap; gap: var(--s1); }
@@ -84,7 +84,9 @@ main { max-width: 1200px; margin: 0 auto; padding: var(--s5) var(--s5) var(--s7)
 .sheet > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--s2) var(--s4); }
 .pair { display: grid; gap: var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); align-items: start; }
 .middle { min-height: 100vh; display: grid; place-content: center; grid-template-columns: minmax(0, 420px); padding: var(--s5); gap: var(--s5); }
-.middle .brand { justify-content: center; font-size: var(--t4); }
+.middle > header { display: grid; justify-content: center; }
+.middle .brand { font-size: var(--t4); }
+.middle main { padding: 0; }
 .middle .brand svg { width: 30px; height: 30px; }
 .middle h1 { font-size: var(--t4); }
 .middle footer { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2) var(--s4); }
@@ -95,7 +97,8 @@ button:hover, .button:hover { filter: brightness(1.08); }
 .second:hover { background: var(--accent-wash); filter: none; }
 .grave { background: var(--red); border-color: var(--red); color: var(--paper); }
 .plain { background: none; border-color: transparent; color: var(--accent); font-weight: 400; padding-inline: var(--s2); text-decoration: underline; text-underline-offset: 3px; }
-kbd { font: 400 var(--t1)/1 var(--mono); border: 1px solid currentColor; border-radius: 3px; padding: 1px 4px; opacity: .75; }
+kbd { font: 400 var(--t1)/1 var(--mono); border: 1px solid currentColor; border-radius: 3px; padding: 1px 4px; }
+dt kbd { color: var(--ink); }
 
 form.fields, .fields { display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); }
 .field { display: grid; gap: var(--s1); }
@@ -160,7 +163,7 @@ details[open]:not(.me) > summary { margin-bottom: var(--s4); }
 .empty { display: grid; gap: var(--s3); justify-items: start; padding: var(--s5) 0; }
 
 .wide { overflow-x: auto; margin-inline: calc(-1 * var(--s2)); padding-inline: var(--s2); }
-.wide > svg { display: block; }
+.wide > svg { display: block; width: 100%; min-width: 880px; height: auto; }
 svg text { font: 400 13px/1 var(--sans); fill: var(--grey); }
 svg text.strong { fill: var(--ink); font-weight: 600; }
 .chart .renews { fill: var(--full-fill); } .chart .ends { fill: var(--ends-fill); }

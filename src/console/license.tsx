@@ -1,0 +1,206 @@
+import { inUtc, inZone } from '../license/calendar.ts'
+import type { Instant, License, Term } from '../license/license.ts'
+import { standingObjection } from '../license/objection.ts'
+import { readers, recorders, supporters } from '../license/roles.ts'
+import { entitlement } from '../license/support.ts'
+import { findCustomer } from '../store/customer.ts'
+import { readLicense } from '../store/read-license.ts'
+import type { LicenseNow } from '../store/read-license.ts'
+import { dayAndTime, longDay } from '../web/day.ts'
+import { History, historyOf } from './history.tsx'
+import { Head } from './head.tsx'
+import { LicenseTimeline } from './license-timeline.tsx'
+import { Note } from './note.tsx'
+import { planName } from './plan-name.ts'
+import { standingOf, StateOf, untilDay } from './standing.tsx'
+import type { Standing } from './standing.tsx'
+import { may, named, page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+export const licensePages = [
+  page('GET', '/console/licenses/:license', readers, async (visit) => {
+    const { deps, words, now } = visit
+    const shown = await readLicense(deps.db, named(visit, 'license'), now)
+    const { license } = shown
+    const customer = await findCustomer(deps.db, license.customer)
+    const standing = standingOf(license, now)
+    const called = await planName(deps.db, license)
+    const events = await historyOf(visit, license)
+    const name = customer?.name ?? license.customer
+    return {
+      title: `${name} · ${called}`,
+      body: (
+        <>
+          <Head
+            title={called}
+            path={[
+              ['/console/customers', words.places.customers],
+              [`/console/customers/${license.customer}`, name],
+            ]}
+            line={<StateOf standing={standing} words={words} />}
+          >
+            <Acts visit={visit} license={license} standing={standing} />
+          </Head>
+          <section class="sheet">
+            <Hero visit={visit} license={license} standing={standing} />
+            <LicenseTimeline visit={visit} license={license} standing={standing} />
+          </section>
+          <Objections visit={visit} license={license} />
+          <Facts visit={visit} shown={shown} />
+          <History visit={visit} license={license} events={events} />
+        </>
+      ),
+    }
+  }),
+]
+
+/** What can be done about the renewal, by the role that may. */
+function Acts({ visit, license, standing }: Parts) {
+  const { words, now } = visit
+  const at = `/console/licenses/${license.id}`
+  const open = (side: 'vendor' | 'customer'): boolean =>
+    standing.lastObjectionDay !== null && standingObjection(license, side, now) === null
+  if (!may(visit, recorders)) return null
+  return (
+    <>
+      {open('customer') && (
+        <a class="button second" href={`${at}/objection`}>
+          {words.objection.customers}
+        </a>
+      )}
+      {open('vendor') && (
+        <a class="button" href={`${at}/end`} data-keys="e">
+          {words.objection.end} <kbd>e</kbd>
+        </a>
+      )}
+    </>
+  )
+}
+
+interface Parts {
+  readonly visit: StaffVisit
+  readonly license: License
+  readonly standing: Standing
+}
+
+/** Until when, and what happens then. */
+function Hero({ visit, license, standing }: Parts) {
+  const { words, language } = visit
+  const { renews, lastObjectionDay, worth } = standing
+  const text = words.license
+  return (
+    <div class="hero">
+      <p class="when">{whenOf(visit, license, standing)}</p>
+      {worth === 'export-only' && <p>{text.exportNow}</p>}
+      {worth !== 'export-only' && (
+        <p>
+          {renews ? text.renewsThen : text.endsThen}
+          {renews &&
+            lastObjectionDay !== null &&
+            ` ${text.objectionUntil(longDay(lastObjectionDay, language))}`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The day that matters most now, in one line. */
+function whenOf(visit: StaffVisit, { timeZone }: License, standing: Standing): string {
+  const { words, language } = visit
+  const { lastDay, reason, term, today } = standing
+  const text = words.license
+  if (reason === 'not_started')
+    return term === null ? text.startsLater : text.startsOn(longDay(term.startsOn, language))
+  if (lastDay === null) return reason === null ? text.perpetual : words.reasons[reason]
+  if (reason === 'suspended')
+    return text.suspendedUntil(untilDay(visit, lastDay, { today, timeZone }))
+  if (reason !== null) return text.lastDayWas(longDay(lastDay, language))
+  return text.fullUntil(untilDay(visit, lastDay, { today, timeZone }))
+}
+
+/** Each objection that stands, with what can still be done about it. */
+function Objections({ visit, license }: Pick<Parts, 'visit' | 'license'>) {
+  const { words, language, now } = visit
+  const at = `/console/licenses/${license.id}`
+  const standing = (['vendor', 'customer'] as const).flatMap(
+    (side) => standingObjection(license, side, now) ?? [],
+  )
+  return (
+    <>
+      {standing.map((objection) => (
+        <Note kind="ends">
+          <h2>{words.objection.stands[objection.side]}</h2>
+          <p>
+            {objection.effectiveOn === null
+              ? words.objection.onItsWay
+              : words.objection.effective(longDay(objection.effectiveOn, language))}
+          </p>
+          <p class="acts">
+            <a href={`${at}/receipt/${objection.side}`}>{words.objection.receipt}</a>
+            {may(visit, supporters) && (
+              <a href={`${at}/withdrawal/${objection.side}`}>{words.objection.takeBack}</a>
+            )}
+          </p>
+        </Note>
+      ))}
+    </>
+  )
+}
+
+function Facts({
+  visit,
+  shown: { license, seatsUsed },
+}: {
+  readonly visit: StaffVisit
+  readonly shown: LicenseNow
+}) {
+  const { words, language, now } = visit
+  const grant = license.grants.findLast(({ from }) => from <= now) ?? license.grants[0]
+  const time = (at: Instant) => (
+    <time datetime={inUtc(at)}>{dayAndTime(inZone(at, license.timeZone), language)}</time>
+  )
+  const text = words.license
+  return (
+    <section class="sheet">
+      <h2>{text.agreed}</h2>
+      <dl class="facts">
+        <dt>{text.term}</dt>
+        <dd>{daysOf(visit, standingOf(license, now).term)}</dd>
+        <dt>{text.seats}</dt>
+        <dd>
+          {grant?.seats == null ? text.seatsAny(seatsUsed) : text.seatsOf(seatsUsed, grant.seats)}
+        </dd>
+        <dt>{text.capabilities}</dt>
+        <dd>
+          {grant?.capabilities.map((each) => (
+            <code>{each} </code>
+          ))}
+        </dd>
+        <dt>{text.support}</dt>
+        <dd>{supportOf(visit, license)}</dd>
+        <dt>{text.zone}</dt>
+        <dd>{license.timeZone}</dd>
+        <dt>{text.issued}</dt>
+        <dd>{time(license.createdAt)}</dd>
+        <dt>{text.id}</dt>
+        <dd>
+          <code>{license.id}</code>
+        </dd>
+      </dl>
+    </section>
+  )
+}
+
+function daysOf({ words, language }: StaffVisit, term: Term | null): string {
+  if (term === null) return '–'
+  const last = term.endsOn === null ? words.license.perpetual : longDay(term.endsOn, language)
+  return `${longDay(term.startsOn, language)} – ${last}`
+}
+
+function supportOf({ words, language, now }: StaffVisit, license: License): string {
+  const support = entitlement(license, now)
+  if (support === null) return words.license.supportNone
+  if (!support.entitled) return words.license.supportNot
+  const until = support.until === null ? null : longDay(support.until, language)
+  return words.license.supportUntil(support.level, until)
+}
