@@ -6,6 +6,7 @@ import * as transfers from './0004_transfers.ts'
 import * as seats from './0005_seats.ts'
 import * as leases from './0006_leases.ts'
 import * as statusLists from './0007_status_lists.ts'
+import * as revisions from './0009_revisions.ts'
 import * as ledger from './0013_ledger.ts'
 import * as documents from './0014_documents.ts'
 import * as people from './0015_people.ts'
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005_seats': seats,
   '0006_leases': leases,
   '0007_status_lists': statusLists,
+  '0009_revisions': revisions,
   '0013_ledger': ledger,
   '0014_documents': documents,
   '0015_people': people,

@@ -3,12 +3,15 @@ import { system } from '../license/actor.ts'
 import type { Actor } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
-import { findActivation, liveActivations } from '../store/activation.ts'
+import { findActivation, pageOfActivations } from '../store/activation.ts'
 import type { LicenseActivation } from '../store/activation.ts'
 import type { Database } from '../store/database.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { licenseCalling } from './license-auth.ts'
+import { activationAnswer } from './seat-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { admins, readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { activationOnWire } from './wire.ts'
@@ -46,19 +49,16 @@ export const activationRoutes = [
       return { status: 204 }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/activations',
     who: readers,
     summary: 'Lists the machines that use a license.',
-    body: noBody,
-    query: noQuery,
-    handle: async (ask) => {
+    query: pageQuery,
+    item: activationAnswer,
+    read: async (ask, part) => {
       const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
-      const live = await liveActivations(ask.deps.db, license.id)
-      return {
-        body: { data: live.map((each) => activationOnWire(each, license.timeZone)), next: null },
-      }
+      const page = await pageOfActivations(ask.deps.db, license.id, part)
+      return pageOnWire(page, (each) => activationOnWire(each, license.timeZone))
     },
   }),
 ]

@@ -8,15 +8,19 @@ import {
   revokeApiToken,
 } from '../store/access.ts'
 import type { ApiToken } from '../store/access.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { apiTokenAnswer } from './access-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { instant, text, toInstant } from './schema.ts'
 import { utc } from './wire.ts'
 
+const role = z.enum(['viewer', 'phone', 'support', 'billing', 'admin'])
+
 const apiTokenBody = z.strictObject({
   name: text(200),
-  role: z.enum(['viewer', 'phone', 'support', 'billing', 'admin']),
+  role,
   expires_at: instant.nullable().optional(),
 })
 
@@ -43,20 +47,14 @@ export const apiTokenRoutes = [
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/api-tokens',
     who: admins,
     summary: 'Lists the API tokens, without the tokens themselves.',
-    body: noBody,
-    query: pageQuery,
-    handle: async (ask) => {
-      const page = await listApiTokens(ask.deps.db, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/api-tokens', page.data.map(onWire), page.next)
-    },
+    query: pageQuery.extend({ role: role.optional() }),
+    item: apiTokenAnswer,
+    read: async ({ deps, query }, part) =>
+      pageOnWire(await listApiTokens(deps.db, { role: query.role, ...part }), onWire),
   }),
   route({
     method: 'GET',

@@ -1,4 +1,5 @@
 import { Problem, unfit } from '../license/problem.ts'
+import type { Route } from './route.ts'
 
 /** The most that a request may carry. */
 export const maxBodyBytes = 1_000_000
@@ -10,25 +11,41 @@ export const maxBodyBytes = 1_000_000
  */
 export async function readJson(
   request: Request,
-  maxBytes: number = maxBodyBytes,
+  { maxBytes = maxBodyBytes, linesAs }: Pick<Route, 'maxBytes' | 'linesAs'>,
 ): Promise<{ readonly value: unknown; readonly text: string }> {
   const text = await readText(request, maxBytes)
   if (text === '') return { value: {}, text }
   const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (mediaType !== 'application/json' && !/^application\/[a-z0-9.+-]+\+json$/.test(mediaType))
-    throw new Problem('unsupported-media-type', { content_type: mediaType })
-  const value = parsed(text)
+  const value =
+    linesAs !== undefined && jsonLines.includes(mediaType)
+      ? { [linesAs]: linesIn(text) }
+      : jsonIn(text, mediaType)
   checkShape(value)
   return { value, text }
 }
 
-function parsed(text: string): unknown {
+/** The usual names of a JSON value a line. */
+export const jsonLines: readonly string[] = ['application/jsonl', 'application/x-ndjson']
+
+function jsonIn(text: string, mediaType: string): unknown {
+  if (mediaType !== 'application/json' && !/^application\/[a-z0-9.+-]+\+json$/.test(mediaType))
+    throw new Problem('unsupported-media-type', { content_type: mediaType })
+  return parsed(text, 'The body is no well-formed JSON.')
+}
+
+function linesIn(text: string): readonly unknown[] {
+  return text
+    .split('\n')
+    .map((line, n) => [line.trim(), n + 1] as const)
+    .filter(([line]) => line !== '')
+    .map(([line, n]) => parsed(line, `Line ${n} is no well-formed JSON.`))
+}
+
+function parsed(text: string, otherwise: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Problem('malformed', {
-      errors: [{ pointer: '', detail: 'The body is no well-formed JSON.' }],
-    })
+    throw new Problem('malformed', { errors: [{ pointer: '', detail: otherwise }] })
   }
 }
 

@@ -1,13 +1,31 @@
 import { z } from 'zod'
-import { Problem } from '../license/problem.ts'
-import { findCustomer, insertCustomer, listCustomers } from '../store/customer.ts'
-import type { Customer, KnownCustomer } from '../store/customer.ts'
+import { merged } from '../license/edit.ts'
+import type { Instant } from '../license/license.ts'
+import { Problem, unfit } from '../license/problem.ts'
+import {
+  findCustomer,
+  insertCustomer,
+  listCustomers,
+  lockCustomer,
+  updateCustomer,
+} from '../store/customer.ts'
+import type { Contact, Customer, KnownCustomer } from '../store/customer.ts'
+import { inTransaction } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import { externalRef, limitOf, listAnswer, pageQuery, refFrom } from './page.ts'
+import { customerAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { externalRef, pageOnWire, pageQuery, refFrom } from './page.ts'
+import { checkMatch, etagOf } from './precondition.ts'
 import { readers, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
-import { externalRefs, text } from './schema.ts'
+import type { Answer } from './route.ts'
+import { externalRefEdits, externalRefs, id, text } from './schema.ts'
 import { utc } from './wire.ts'
+
+export const language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, e.g. de or en-GB.')
 
 const contact = z.strictObject({
   name: text(200),
@@ -19,16 +37,22 @@ const contact = z.strictObject({
     .optional(),
 })
 
-export const language = z
-  .string()
-  .max(35)
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, e.g. de or en-GB.')
-
-const customerBody = z.strictObject({
+export const customerBody = z.strictObject({
   name: text(200),
   language: language.optional(),
   external_refs: externalRefs.optional(),
   contacts: z.array(contact).max(100).optional(),
+})
+
+/** Members that are left out stay; of the references each system’s own, which null takes away. */
+export const customerEdit = z.strictObject({
+  name: text(200).optional(),
+  language: language.optional(),
+  external_refs: externalRefEdits.optional(),
+  contacts: z
+    .array(contact.extend({ id: id('con').optional() }))
+    .max(100)
+    .optional(),
 })
 
 export const customerRoutes = [
@@ -40,43 +64,20 @@ export const customerRoutes = [
     body: customerBody,
     query: noQuery,
     handle: async ({ deps, now, body }) => {
-      const customer: Customer = {
-        id: newId('cus', now),
-        name: body.name,
-        language: body.language ?? 'en',
-        externalRefs: body.external_refs ?? {},
-        contacts: (body.contacts ?? []).map(({ name, phones = [], emails = [], may = [] }) => ({
-          id: newId('con', now),
-          name,
-          phones,
-          emails,
-          may,
-        })),
-        createdAt: now,
-      }
+      const customer = newCustomer(body, now)
       await insertCustomer(deps.db, customer)
-      return {
-        status: 201,
-        body: customerOnWire({ ...customer, endedRelation: null }),
-        headers: { location: `/v1/customers/${customer.id}` },
-      }
+      return customerAnswered({ ...customer, endedRelation: null }, 201)
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/customers',
     who: readers,
     summary: 'Lists the customers.',
-    body: noBody,
     query: pageQuery.extend({ external_ref: externalRef.optional() }),
-    handle: async (ask) => {
-      const { after, external_ref } = ask.query
-      const page = await listCustomers(ask.deps.db, {
-        after,
-        externalRef: refFrom(external_ref),
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/customers', page.data.map(customerOnWire), page.next)
+    item: customerAnswer,
+    read: async ({ deps, query }, part) => {
+      const externalRef = refFrom(query.external_ref)
+      return pageOnWire(await listCustomers(deps.db, { externalRef, ...part }), customerOnWire)
     },
   }),
   route({
@@ -89,10 +90,78 @@ export const customerRoutes = [
     handle: async (ask) => {
       const customer = await findCustomer(ask.deps.db, param(ask, 'customer'))
       if (customer === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
-      return { body: customerOnWire(customer) }
+      return customerAnswered(customer)
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/customers/:customer',
+    who: sellers,
+    summary:
+      'Edits a customer: what is left out stays, a null reference goes, and contacts are those that are named.',
+    body: customerEdit,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, body, headers } = ask
+      return inTransaction(deps.db, async (trx) => {
+        const before = await lockCustomer(trx, param(ask, 'customer'))
+        if (before === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
+        checkMatch(headers, before.revision)
+        return customerAnswered(await updateCustomer(trx, before, edited(before, body, now), now))
+      })
     },
   }),
 ]
+
+/** A customer as it is asked for. */
+export function newCustomer(body: z.infer<typeof customerBody>, now: Instant): Customer {
+  return {
+    id: newId('cus', now),
+    name: body.name,
+    language: body.language ?? 'en',
+    externalRefs: body.external_refs ?? {},
+    contacts: (body.contacts ?? []).map((each) => contactFrom(each, newId('con', now))),
+    createdAt: now,
+    revision: 1,
+  }
+}
+
+/** @throws Problem unfit for a contact that the customer does not have. */
+export function edited(
+  before: KnownCustomer,
+  body: z.infer<typeof customerEdit>,
+  now: Instant,
+): KnownCustomer {
+  const known = new Set<string>(before.contacts.map((each) => each.id))
+  const contacts = body.contacts?.map(({ id: named, ...each }, n) => {
+    if (named !== undefined && !known.delete(named))
+      throw unfit(`/contacts/${n}/id`, 'The customer has no such contact, or it is named twice.')
+    return contactFrom(each, named ?? newId('con', now))
+  })
+  return {
+    ...before,
+    name: body.name ?? before.name,
+    language: body.language ?? before.language,
+    externalRefs: merged<string>(before.externalRefs, body.external_refs),
+    contacts: contacts ?? before.contacts,
+  }
+}
+
+function contactFrom(
+  { name, phones = [], emails = [], may = [] }: z.infer<typeof contact>,
+  contactId: Contact['id'],
+): Contact {
+  return { id: contactId, name, phones, emails, may }
+}
+
+/** A customer as the answer, with the ETag that an edit of it can name. */
+export function customerAnswered(customer: KnownCustomer, status?: 201): Answer {
+  const headers = { etag: etagOf(customer.revision) }
+  const body = customerOnWire(customer)
+  return status === undefined
+    ? { body, headers }
+    : { status, body, headers: { ...headers, location: `/v1/customers/${customer.id}` } }
+}
 
 /** A customer as it goes over the wire. */
 export function customerOnWire({

@@ -17,7 +17,9 @@ import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { attachmentCalled, fileNameFrom } from './file-name.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { documentAnswer } from './ledger-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { readers, recorders, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
@@ -78,20 +80,16 @@ export const documentRoutes = [
       return created(kept)
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/documents',
     who: readers,
     summary: 'Lists a license’s documents.',
-    body: noBody,
     query: pageQuery,
-    handle: async (ask) => {
+    item: documentAnswer,
+    read: async (ask, part) => {
       const { db } = ask.deps
       const { license } = await readLicense(db, param(ask, 'license'), ask.now)
-      const asked = { after: ask.query.after, limit: limitOf(ask.query) }
-      const page = await listDocuments(db, license.id, asked)
-      const data = page.data.map(documentOnWire)
-      return listAnswer(ask, `/v1/licenses/${license.id}/documents`, data, page.next)
+      return pageOnWire(await listDocuments(db, license.id, part), documentOnWire)
     },
   }),
   route({

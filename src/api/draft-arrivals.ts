@@ -97,7 +97,14 @@ async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors:
   for (const { code, ...rest } of arrivals.products) {
     const known = await findProduct(db, code)
     const id = newId('prd', now)
-    const product = known ?? { id, code, ...rest, algorithm: 'Ed25519', createdAt: now }
+    const product = known ?? {
+      id,
+      code,
+      ...rest,
+      algorithm: 'Ed25519',
+      createdAt: now,
+      revision: 1,
+    }
     products.set(code, product)
     if (known === null) added.push(product)
   }
@@ -109,7 +116,9 @@ async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors:
     if (known === null && product === undefined) continue
     const id = newId('pln', now)
     const plan =
-      known ?? (product && { id, code, name, product, terms, trial: false, createdAt: now }) ?? null
+      known ??
+      (product && { id, code, name, product, terms, trial: false, createdAt: now, revision: 1 }) ??
+      null
     plans.set(code, plan)
     if (known !== null || plan === null) continue
     made.push(plan)
@@ -144,7 +153,7 @@ async function customersOf(
     const may = ['object', 'sign', 'support'] as const
     const contacts = contact === null ? [] : [{ id: newId('con', now), ...contact, may }]
     const externalRefs = ref === null ? {} : { [system]: ref }
-    customers.push({ id, name, language, externalRefs, contacts, createdAt: now })
+    customers.push({ id, name, language, externalRefs, contacts, createdAt: now, revision: 1 })
   }
   return { customers, idOf }
 }

@@ -1,13 +1,23 @@
 import { z } from 'zod'
+import { eventTypes } from '../license/event.ts'
 import { decideAt } from '../license/facts.ts'
 import { listEvents, readFeed } from '../store/event.ts'
 import type { HistoryEvent } from '../store/event.ts'
 import { readLicense } from '../store/read-license.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { eventAnswer, termAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery, partOf } from './page.ts'
 import { readers } from './roles.ts'
-import { noBody, noQuery, param, route } from './route.ts'
+import { noBody, param, route } from './route.ts'
 import { queryInstant, toInstant } from './schema.ts'
 import { decisionOnWire, termOnWire } from './wire.ts'
+
+const eventQuery = pageQuery.extend({
+  type: z
+    .string()
+    .refine((type) => Object.hasOwn(eventTypes, type), 'There is no such type of event.')
+    .optional(),
+})
 
 export const historyRoutes = [
   route({
@@ -23,51 +33,41 @@ export const historyRoutes = [
       return { body: decisionOnWire(decideAt(license, at), license.timeZone) }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/terms',
     who: readers,
     summary: 'Lists a license’s recorded terms.',
-    body: noBody,
-    query: noQuery,
-    handle: async (ask) => {
+    query: pageQuery,
+    item: termAnswer,
+    read: async (ask, part) => {
       const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
-      return {
-        body: { data: license.terms.map((term) => termOnWire(term, license.timeZone)), next: null },
-      }
+      const places = [...license.terms.entries()]
+      const page = partOf(places, part, ([n]) => String(n))
+      return pageOnWire(page, ([, term]) => termOnWire(term, license.timeZone))
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/events',
     who: readers,
     summary: 'Lists a license’s history, oldest first.',
-    body: noBody,
-    query: pageQuery,
-    handle: async (ask) => {
+    query: eventQuery,
+    item: eventAnswer,
+    read: async (ask, part) => {
       const id = param(ask, 'license')
       await readLicense(ask.deps.db, id, ask.now)
-      const page = await listEvents(ask.deps.db, id, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, `/v1/licenses/${id}/events`, page.data.map(eventOnWire), page.next)
+      const { type } = ask.query
+      return pageOnWire(await listEvents(ask.deps.db, id, { type, ...part }), eventOnWire)
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/events',
     who: readers,
-    summary: 'The one feed of all events, in order, for other systems.',
-    body: noBody,
-    query: pageQuery,
-    handle: async (ask) => {
-      const page = await readFeed(ask.deps.db, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/events', page.data.map(eventOnWire), page.next)
-    },
+    summary:
+      'The one feed of all events, in order, for other systems; after takes the id of the last event that was read, too.',
+    query: eventQuery,
+    item: eventAnswer,
+    read: async ({ deps, query: { type } }, part) =>
+      pageOnWire(await readFeed(deps.db, { type, ...part }), eventOnWire),
   }),
 ]
 

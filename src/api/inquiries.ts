@@ -16,11 +16,14 @@ import {
   readInquiry,
 } from '../store/inquiry.ts'
 import type { KeptInquiry } from '../store/inquiry.ts'
+import type { Page, PageQuery } from '../store/page.ts'
 import { readLicense } from '../store/read-license.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { inquiryAnswer } from './ledger-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { readers, supporters } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
-import type { Answer, Ask } from './route.ts'
+import type { Ask } from './route.ts'
 import { channel, id, instant, queryInstant, text, toInstant, topic } from './schema.ts'
 import { fairUseOnWire } from './support.ts'
 
@@ -65,26 +68,24 @@ export const inquiryRoutes = [
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/inquiries',
     who: readers,
     summary: 'Lists a license’s inquiries, the newest entry first.',
-    body: noBody,
     query: listQuery,
-    handle: async (ask) => {
+    item: inquiryAnswer,
+    read: async (ask, part) => {
       const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
-      return list(ask, `/v1/licenses/${license.id}/inquiries`, { license: license.id })
+      return inquiriesOf(ask, part, { license: license.id })
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/inquiries',
     who: readers,
     summary: 'Lists the inquiries of all licenses, the newest entry first.',
-    body: noBody,
     query: listQuery.extend({ customer: id('cus').optional() }),
-    handle: async (ask) => list(ask, '/v1/inquiries', { customer: ask.query.customer }),
+    item: inquiryAnswer,
+    read: async (ask, part) => inquiriesOf(ask, part, { customer: ask.query.customer }),
   }),
   route({
     method: 'GET',
@@ -170,20 +171,14 @@ const notOwed = 'Support is not part of this license now.'
 const afterTheEnd =
   'Help with the export is harmless; answering more can be read as going on with the contract.'
 
-async function list(
-  ask: Ask<unknown, z.infer<typeof listQuery>>,
-  path: string,
+async function inquiriesOf(
+  { deps, query }: Ask<unknown, z.infer<typeof listQuery>>,
+  part: PageQuery,
   of: Pick<Parameters<typeof listInquiries>[1], 'license' | 'customer'>,
-): Promise<Answer> {
-  const { after, since, topic: wanted } = ask.query
-  const page = await listInquiries(ask.deps.db, {
-    ...of,
-    topic: wanted,
-    since: since === undefined ? undefined : toInstant(since),
-    after,
-    limit: limitOf(ask.query),
-  })
-  return listAnswer(ask, path, page.data.map(inquiryOnWire), page.next)
+): Promise<Page<object>> {
+  const since = query.since === undefined ? undefined : toInstant(query.since)
+  const page = await listInquiries(deps.db, { ...of, topic: query.topic, since, ...part })
+  return pageOnWire(page, inquiryOnWire)
 }
 
 function inquiryOnWire(inquiry: KeptInquiry) {

@@ -3,27 +3,37 @@ import { boundAnew } from '../license/ended-relation.ts'
 import { issue } from '../license/issue.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../license/actor.ts'
+import type { Outcome } from '../license/event.ts'
+import { edit } from '../license/edit.ts'
 import type { Instant, License } from '../license/license.ts'
 import { misfitsOf } from '../license/plan.ts'
 import type { PlanTerms } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import { findCustomer } from '../store/customer.ts'
 import { inTransaction } from '../store/database.ts'
+import type { Database } from '../store/database.ts'
 import { heldRelations } from '../store/ended-relation.ts'
 import { newId } from '../store/id.ts'
 import { insertLicense } from '../store/issue.ts'
 import type { Plan } from '../store/plan.ts'
-import { listLicenses, readLicense } from '../store/read-license.ts'
+import { listLicenses } from '../store/list-licenses.ts'
+import { changeLicense } from '../store/license.ts'
+import { readLicense } from '../store/read-license.ts'
+import type { LicenseNow } from '../store/read-license.ts'
 import { agreementBody, agreementFrom } from './agreements.ts'
 import { broughtKey } from './keys.ts'
 import { keyFor } from './new-key.ts'
 import { override, overrideFrom } from './override.ts'
-import { externalRef, limitOf, listAnswer, pageQuery, refFrom } from './page.ts'
+import { licenseAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { externalRef, pageOnWire, pageQuery, refFrom } from './page.ts'
 import { agreedOtherwise, overrides } from './plan-members.ts'
 import { planNamed } from './plans.ts'
+import { checkMatch, etagOf } from './precondition.ts'
 import { readers, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
-import { date, externalRefs, id, idOrCode, metadata, timeZone } from './schema.ts'
+import type { Answer } from './route.ts'
+import { date, externalRefEdits, externalRefs, id, idOrCode, metadata, timeZone } from './schema.ts'
 import { licenseOnWire } from './wire.ts'
 
 export const licenseBody = z.strictObject({
@@ -42,6 +52,11 @@ export const licenseBody = z.strictObject({
   override,
 })
 
+export const licenseEdit = z.strictObject({
+  metadata: metadata.optional(),
+  external_refs: externalRefEdits.optional(),
+})
+
 export const licenseRoutes = [
   route({
     method: 'POST',
@@ -52,37 +67,30 @@ export const licenseRoutes = [
     query: noQuery,
     handle: async ({ deps, now, actor, body }) => {
       const { license, key } = await issueLicense(deps, body, actor, now)
-      return {
-        status: 201,
-        body: { ...licenseOnWire(license, now, 0), key },
-        headers: { location: `/v1/licenses/${license.id}` },
-      }
+      return issuedAnswered(license, key, now)
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses',
     who: readers,
-    summary: 'Lists licenses, as they stand now.',
-    body: noBody,
+    summary:
+      'Lists licenses, as they stand now. Where mode, plan, ends_by or renews_by is asked for, a page may hold fewer than the limit: next says whether more follow.',
     query: pageQuery.extend({
       customer: id('cus').optional(),
       product: idOrCode.optional(),
       plan: idOrCode.optional(),
       external_ref: externalRef.optional(),
+      mode: z.enum(['full', 'export-only']).optional(),
+      ends_by: date.optional(),
+      renews_by: date.optional(),
     }),
-    handle: async (ask) => {
-      const { customer, product, plan, external_ref, after } = ask.query
-      const filter = { customer, product, plan, externalRef: refFrom(external_ref) }
-      const page = await listLicenses(
-        ask.deps.db,
-        { ...filter, after, limit: limitOf(ask.query) },
-        ask.now,
-      )
-      const data = page.data.map(({ license, seatsUsed }) =>
-        licenseOnWire(license, ask.now, seatsUsed),
-      )
-      return listAnswer(ask, '/v1/licenses', data, page.next)
+    item: licenseAnswer,
+    read: async ({ deps, now, query }, part) => {
+      const { external_ref, ends_by, renews_by, customer, product, plan, mode } = query
+      const named = { customer, product, plan, externalRef: refFrom(external_ref) }
+      const judged = { mode, endsBy: ends_by, renewsBy: renews_by }
+      const page = await listLicenses(deps.db, { ...named, ...judged, ...part }, now)
+      return pageOnWire(page, ({ license, seatsUsed }) => licenseOnWire(license, now, seatsUsed))
     },
   }),
   route({
@@ -93,11 +101,65 @@ export const licenseRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const { license, seatsUsed } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
-      return { body: licenseOnWire(license, ask.now, seatsUsed) }
+      const found = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
+      return licenseAnswered(found, ask.now)
+    },
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/licenses/:license',
+    who: sellers,
+    summary: 'Edits a license’s metadata and external references, by name; null takes one away.',
+    body: licenseEdit,
+    query: noQuery,
+    handle: async (ask) => {
+      const { deps, now, actor, body, headers } = ask
+      const changed = await changeLicense(
+        deps.db,
+        param(ask, 'license'),
+        now,
+        actor,
+        (license, at, _, revision) => {
+          checkMatch(headers, revision)
+          return editLicense(license, body, at)
+        },
+      )
+      return licenseAnswered(changed, now)
     },
   }),
 ]
+
+/** @throws Problem unfit if there is too much metadata by then. */
+export function editLicense(
+  license: License,
+  { metadata: notes, external_refs: refs }: z.infer<typeof licenseEdit>,
+  now: Instant,
+): Outcome {
+  const outcome = edit(license, { metadata: notes, externalRefs: refs }, now)
+  const [issue] = metadata.safeParse(outcome.license.metadata).error?.issues ?? []
+  if (issue !== undefined) throw unfit('/metadata', issue.message)
+  return outcome
+}
+
+/** A new license as the answer, with its key. */
+export function issuedAnswered(license: License, key: string, now: Instant): Answer {
+  return {
+    status: 201,
+    body: { ...licenseOnWire(license, now, 0), key },
+    headers: { location: `/v1/licenses/${license.id}`, etag: etagOf(1) },
+  }
+}
+
+/** A license as the answer, with the ETag that an edit of it can name. */
+export function licenseAnswered(
+  { license, seatsUsed, revision }: LicenseNow,
+  now: Instant,
+): Answer {
+  return {
+    body: licenseOnWire(license, now, seatsUsed),
+    headers: { etag: etagOf(revision) },
+  }
+}
 
 /**
  * Issues a license with its first key: a new one, or one that is brought along.
@@ -109,20 +171,48 @@ export async function issueLicense(
   body: z.infer<typeof licenseBody>,
   actor: Actor,
   now: Instant,
+  licenseId?: License['id'],
 ): Promise<{ readonly license: License; readonly key: string }> {
   const plan = await planNamed(deps.db, body.plan)
   const customer = await findCustomer(deps.db, body.customer)
-  if (customer === null) throw unfit('/customer', 'There is no customer with this id.')
+  if (customer === null) throw noSuchCustomer()
+  const outcome = await licenseAsked(deps.db, body, plan, customer.id, now, licenseId)
+  const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
+  const given = overrideFrom(body.override, actor)
+  return inTransaction(deps.db, async (trx) => {
+    const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null
+    const bound = boundAnew(outcome, { command: 'issue', relation, override: given })
+    return { license: await insertLicense(trx, bound, record, actor), key }
+  })
+}
+
+export function noSuchCustomer(): Problem {
+  return unfit('/customer', 'There is no customer with this id.')
+}
+
+/**
+ * What the law makes of a license that is asked for.
+ *
+ * @throws Problem unfit, too-many-terms
+ */
+export async function licenseAsked(
+  db: Database,
+  body: z.infer<typeof licenseBody>,
+  plan: Plan,
+  customer: License['customer'],
+  now: Instant,
+  licenseId: License['id'] = newId('lic', now),
+): Promise<Outcome> {
   if (body.starts !== undefined && body.start_by === undefined)
     throw unfit('/start_by', 'Name the day on which it starts at the latest.')
   if (body.starts === undefined && body.start_by !== undefined)
     throw unfit('/starts', 'Write first_activation: only that start has a latest day.')
   const terms = agreedOtherwise(plan.terms, body.overrides)
   checkOverrides(terms, plan)
-  const outcome = issue(
+  return issue(
     {
-      id: newId('lic', now),
-      customer: customer.id,
+      id: licenseId,
+      customer,
       product: plan.product,
       plan,
       terms,
@@ -131,19 +221,12 @@ export async function issueLicense(
       startBy: body.start_by,
       endsOn: body.ends_on,
       agreement:
-        body.agreement && (await agreementFrom(deps.db, body.agreement, null, '/agreement', now)),
+        body.agreement && (await agreementFrom(db, body.agreement, null, '/agreement', now)),
       metadata: body.metadata,
       externalRefs: body.external_refs,
     },
     now,
   )
-  const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
-  const given = overrideFrom(body.override, actor)
-  return inTransaction(deps.db, async (trx) => {
-    const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null
-    const bound = boundAnew(outcome, { command: 'issue', relation, override: given })
-    return { license: await insertLicense(trx, bound, record, actor), key }
-  })
 }
 
 /** A plan fits by itself: what does not fit was agreed otherwise. @throws Problem unfit */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { problemAnswer } from './answers.ts'
+import { jsonLines } from './body.ts'
 import { answersOf } from './operations.ts'
-import type { Answers } from './operations.ts'
 import { problemCatalog } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -51,20 +51,29 @@ function operationOf(route: Route, schemas: Map<string, Json>): Json {
     ...(takesBody && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(body, schemas, 'input') } },
+        content: {
+          'application/json': { schema: schemaOf(body, schemas, 'input') },
+          ...(route.linesAs !== undefined && linesContent),
+        },
       },
     }),
-    responses: responsesOf(answersOf(route), who, schemas),
+    responses: responsesOf(route, schemas),
   }
 }
 
-function responsesOf(answers: Answers, who: Route['who'], schemas: Map<string, Json>): Json {
-  const yes = Object.entries(answers).map(([status, answer]) => [
+function responsesOf(route: Route, schemas: Map<string, Json>): Json {
+  const { who, offers = [] } = route
+  const yes = Object.entries(answersOf(route)).map(([status, answer]) => [
     status,
     {
       description: status === '201' ? 'Done, and recorded' : 'Done',
       ...(answer !== null && {
-        content: { [mediaTypeOf(answer)]: { schema: schemaOf(answer, schemas, 'output') } },
+        content: {
+          [mediaTypeOf(answer)]: { schema: schemaOf(answer, schemas, 'output') },
+          ...Object.fromEntries(
+            offers.slice(1).map((type) => [type, { schema: { type: 'string' } }]),
+          ),
+        },
       }),
     },
   ])
@@ -77,6 +86,10 @@ function responsesOf(answers: Answers, who: Route['who'], schemas: Map<string, J
   }
   return { ...Object.fromEntries(yes), default: problem }
 }
+
+const linesContent = Object.fromEntries(
+  jsonLines.map((type) => [type, { schema: { type: 'string' } }]),
+)
 
 function bytesBody({ mediaTypes = ['application/zip'] }: Route): Json {
   const schema = { type: 'string', format: 'binary' }

@@ -26,6 +26,7 @@ import {
   warningAnswer,
 } from './ledger-answers.ts'
 import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
+import { bulkIssuedAnswer } from './bulk-answer.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -89,18 +90,27 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/products': { 201: productAnswer },
   'GET /v1/products': { 200: listOf(productAnswer) },
   'GET /v1/products/:product': { 200: productAnswer },
+  'PATCH /v1/products/:product': { 200: productAnswer },
   'POST /v1/plans': { 201: planAnswer },
   'GET /v1/plans': { 200: listOf(planAnswer) },
   'GET /v1/plans/:plan': { 200: planAnswer },
+  'PATCH /v1/plans/:plan': { 200: planAnswer },
   'POST /v1/customers': { 201: customerAnswer },
   'GET /v1/customers': { 200: listOf(customerAnswer) },
   'GET /v1/customers/:customer': { 200: customerAnswer },
   'PUT /v1/customers/:customer/ended-relation': { 200: customerAnswer },
   'DELETE /v1/customers/:customer/ended-relation': { 200: customerAnswer },
+  'PATCH /v1/customers/:customer': { 200: customerAnswer },
+  'GET /v1/customers/by-ref/:system/:reference': { 200: customerAnswer },
+  'PUT /v1/customers/by-ref/:system/:reference': { 200: customerAnswer, 201: customerAnswer },
   'POST /v1/licenses': { 201: issuedAnswer },
+  'POST /v1/licenses/bulk': { 200: bulkIssuedAnswer },
   'GET /v1/licenses': { 200: listOf(licenseAnswer) },
   'GET /v1/licenses/:license': { 200: licenseAnswer },
   'POST /v1/licenses/:license/file': { 200: licenseFileAnswer },
+  'PATCH /v1/licenses/:license': { 200: licenseAnswer },
+  'GET /v1/licenses/by-ref/:system/:reference': { 200: licenseAnswer },
+  'PUT /v1/licenses/by-ref/:system/:reference': { 200: licenseAnswer, 201: issuedAnswer },
   'GET /v1/licenses/:license/keys': { 200: listOf(keyAnswer) },
   'POST /v1/licenses/:license/keys': { 201: keyAnswer },
   'POST /v1/licenses/:license/keys/:key/replacement': { 201: keyAnswer },

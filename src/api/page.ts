@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Page, PageQuery } from '../store/page.ts'
 import type { Answer, Ask } from './route.ts'
 
 /** What every list takes: where to go on, and how many. */
@@ -41,6 +42,24 @@ export function listAnswer(
     body: { data, next },
     headers: { link: `<${deps.publicUrl}${path}?${parameters.toString()}>; rel="next"` },
   }
+}
+
+/** A part of what is at hand as a whole; the cursor is what each item is known by. */
+export function partOf<T>(
+  all: readonly T[],
+  { after, limit }: PageQuery,
+  cursorOf: (item: T) => string,
+): Page<T> {
+  const before = after === undefined ? -1 : all.findIndex((item) => cursorOf(item) === after)
+  const start = after !== undefined && before === -1 ? all.length : before + 1
+  const data = all.slice(start, start + limit)
+  const last = data.at(-1)
+  return { data, next: start + limit < all.length && last !== undefined ? cursorOf(last) : null }
+}
+
+/** A page whose items go over the wire. */
+export function pageOnWire<T, W>(page: Page<T>, onWire: (item: T) => W): Page<W> {
+  return { data: page.data.map(onWire), next: page.next }
 }
 
 /** A filter by what another system calls a thing: `system:reference`. */

@@ -6,7 +6,9 @@ import { invite } from '../store/invitation.ts'
 import { changeRole, findPerson, insertPerson, leave, listPeople } from '../store/person.ts'
 import type { Person } from '../store/person.ts'
 import { endSessionsOf } from '../store/session.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { personAnswer } from './access-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Ask } from './route.ts'
@@ -38,20 +40,13 @@ export const peopleRoutes = [
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/people',
     who: admins,
     summary: 'Lists who may sign in, or could, without anything that they sign in by.',
-    body: noBody,
     query: pageQuery,
-    handle: async (ask) => {
-      const page = await listPeople(ask.deps.db, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/people', page.data.map(personOnWire), page.next)
-    },
+    item: personAnswer,
+    read: async ({ deps }, part) => pageOnWire(await listPeople(deps.db, part), personOnWire),
   }),
   route({
     method: 'GET',

@@ -3,13 +3,18 @@ import { misfitsOf, planned, trialMisfitsOf } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import { findPlan, insertPlan, listPlans } from '../store/plan.ts'
+import { inTransaction } from '../store/database.ts'
+import { findPlan, insertPlan, listPlans, lockPlan, updatePlan } from '../store/plan.ts'
 import type { Plan } from '../store/plan.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
-import { planMembers, planOnWire, termsFrom } from './plan-members.ts'
+import { planAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
+import { agreedOtherwise, overrides, planMembers, planOnWire, termsFrom } from './plan-members.ts'
+import { checkMatch, etagOf } from './precondition.ts'
 import { productNamed } from './products.ts'
 import { admins, readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
+import type { Answer } from './route.ts'
 import { code, idOrCode, text } from './schema.ts'
 import { utc } from './wire.ts'
 
@@ -20,6 +25,8 @@ const planBody = z.strictObject({
   ...planMembers,
   trial: z.boolean().optional(),
 })
+
+const planEdit = overrides.extend({ name: text(200).optional(), trial: z.boolean().optional() })
 
 export const planRoutes = [
   route({
@@ -51,23 +58,21 @@ export const planRoutes = [
         terms,
         trial,
         createdAt: now,
+        revision: 1,
       }
       await insertPlan(deps.db, plan)
-      return { status: 201, body: onWire(plan), headers: { location: `/v1/plans/${plan.id}` } }
+      const headers = { location: `/v1/plans/${plan.id}`, etag: etagOf(plan.revision) }
+      return { status: 201, body: onWire(plan), headers }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/plans',
     who: readers,
     summary: 'Lists the plans.',
-    body: noBody,
     query: pageQuery.extend({ product: idOrCode.optional() }),
-    handle: async (ask) => {
-      const { product, after } = ask.query
-      const page = await listPlans(ask.deps.db, { product, after, limit: limitOf(ask.query) })
-      return listAnswer(ask, '/v1/plans', page.data.map(onWire), page.next)
-    },
+    item: planAnswer,
+    read: async ({ deps, query: { product } }, part) =>
+      pageOnWire(await listPlans(deps.db, { product, ...part }), onWire),
   }),
   route({
     method: 'GET',
@@ -79,16 +84,46 @@ export const planRoutes = [
     handle: async (ask) => {
       const plan = await findPlan(ask.deps.db, param(ask, 'plan'))
       if (plan === null) throw new Problem('not-found', { plan: param(ask, 'plan') })
-      return { body: onWire(plan) }
+      return planAnswered(plan)
     },
   }),
+  route({
+    method: 'PATCH',
+    path: '/v1/plans/:plan',
+    who: admins,
+    summary: 'Edits a plan for licenses to come. What was agreed stays as it is.',
+    body: planEdit,
+    query: noQuery,
+    handle: async (ask) =>
+      inTransaction(ask.deps.db, async (trx) => {
+        const before = await lockPlan(trx, param(ask, 'plan'))
+        if (before === null) throw new Problem('not-found', { plan: param(ask, 'plan') })
+        checkMatch(ask.headers, before.revision)
+        const { name = before.name, trial = before.trial, ...members } = ask.body
+        const terms = agreedOtherwise(before.terms, members)
+        const misfits = [
+          ...misfitsOf(terms, before.product.capabilities),
+          ...(trial ? trialMisfitsOf(terms) : []),
+        ]
+        if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
+        return planAnswered(await updatePlan(trx, { ...before, name, terms, trial }))
+      }),
+  }),
 ]
+
+function planAnswered(plan: Plan): Answer {
+  return { body: onWire(plan), headers: { etag: etagOf(plan.revision) } }
+}
 
 /** The plan that a body names by id or code. @throws Problem unfit */
 export async function planNamed(db: Database, idOrCodeOfPlan: string): Promise<Plan> {
   const plan = await findPlan(db, idOrCodeOfPlan)
-  if (plan === null) throw unfit('/plan', 'There is no plan with this id or code.')
+  if (plan === null) throw noSuchPlan()
   return plan
+}
+
+export function noSuchPlan(): Problem {
+  return unfit('/plan', 'There is no plan with this id or code.')
 }
 
 function onWire({ id, code: planCode, product, name, terms, trial, createdAt }: Plan) {

@@ -24,6 +24,11 @@ const problems = {
     'The method is not offered here',
     'Use one of the methods that the Allow header names.',
   ],
+  'not-acceptable': [
+    406,
+    'Not to be had in this form',
+    'Ask in Accept for application/json, text/csv, or application/jsonl.',
+  ],
   'code-taken': [409, 'The code is in use', 'Choose another code: codes are unique on a server.'],
   'reference-taken': [
     409,
@@ -145,6 +150,11 @@ const problems = {
     422,
     'The package is not whole',
     'Make the export again and hand it in as it comes: nothing of this one was kept.',
+  ],
+  'precondition-failed': [
+    412,
+    'It was changed meanwhile',
+    'Read it again, and repeat the edit with the ETag of that answer in If-Match.',
   ],
   'too-large': [413, 'The body is too large', 'Send at most 1 MB in a request.'],
   'unsupported-media-type': [415, 'Not JSON', 'Send the body as application/json.'],

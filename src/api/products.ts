@@ -3,12 +3,23 @@ import { dataExport } from '../license/capability.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
-import { findProduct, insertProduct, listProducts } from '../store/product.ts'
+import { inTransaction } from '../store/database.ts'
+import {
+  findProduct,
+  insertProduct,
+  listProducts,
+  lockProduct,
+  updateProduct,
+} from '../store/product.ts'
 import type { Product } from '../store/product.ts'
 import { ensureSigningKeys } from '../store/signers.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { productAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
+import { checkMatch, etagOf } from './precondition.ts'
 import { admins, readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
+import type { Answer } from './route.ts'
 import { capabilities, code, exportFormat, text } from './schema.ts'
 import { utc } from './wire.ts'
 
@@ -19,14 +30,22 @@ const catalog = capabilities
   )
   .refine((names) => new Set(names).size === names.length, 'Name each capability once.')
 
+const exportFormats = z
+  .array(exportFormat)
+  .min(1, 'A product exports at least one standard format.')
+  .refine((names) => new Set(names).size === names.length, 'Name each format once.')
+
+const productEdit = z.strictObject({
+  name: text(200).optional(),
+  capabilities: catalog.optional(),
+  export_formats: exportFormats.optional(),
+})
+
 const productBody = z.strictObject({
   code,
   name: text(200),
   capabilities: catalog,
-  export_formats: z
-    .array(exportFormat)
-    .min(1, 'A product exports at least one standard format.')
-    .refine((names) => new Set(names).size === names.length, 'Name each format once.'),
+  export_formats: exportFormats,
   algorithm: z.enum(['Ed25519', 'EdDSA', 'ES256']).optional(),
 })
 
@@ -47,6 +66,7 @@ export const productRoutes = [
         exportFormats: body.export_formats,
         algorithm: body.algorithm ?? 'Ed25519',
         createdAt: now,
+        revision: 1,
       }
       // Its tokens can be signed from the first one on.
       await ensureSigningKeys(deps.db, deps.kek, product.algorithm, now)
@@ -54,24 +74,17 @@ export const productRoutes = [
       return {
         status: 201,
         body: productOnWire(product),
-        headers: { location: `/v1/products/${product.id}` },
+        headers: { location: `/v1/products/${product.id}`, etag: etagOf(product.revision) },
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/products',
     who: readers,
     summary: 'Lists the products.',
-    body: noBody,
     query: pageQuery,
-    handle: async (ask) => {
-      const page = await listProducts(ask.deps.db, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/products', page.data.map(productOnWire), page.next)
-    },
+    item: productAnswer,
+    read: async ({ deps }, part) => pageOnWire(await listProducts(deps.db, part), productOnWire),
   }),
   route({
     method: 'GET',
@@ -83,10 +96,55 @@ export const productRoutes = [
     handle: async (ask) => {
       const product = await findProduct(ask.deps.db, param(ask, 'product'))
       if (product === null) throw new Problem('not-found', { product: param(ask, 'product') })
-      return { body: productOnWire(product) }
+      return productAnswered(product)
     },
   }),
+  route({
+    method: 'PATCH',
+    path: '/v1/products/:product',
+    who: admins,
+    summary: 'Edits a product: its name; capabilities and export formats can be added.',
+    body: productEdit,
+    query: noQuery,
+    handle: async (ask) =>
+      inTransaction(ask.deps.db, async (trx) => {
+        const before = await lockProduct(trx, param(ask, 'product'))
+        if (before === null) throw new Problem('not-found', { product: param(ask, 'product') })
+        checkMatch(ask.headers, before.revision)
+        return productAnswered(await updateProduct(trx, edited(before, ask.body)))
+      }),
+  }),
 ]
+
+/**
+ * What a product can be asked for and what it exports only grows: licenses give the one, and customers count on the other.
+ *
+ * @throws Problem unfit
+ */
+function edited(before: Product, body: z.infer<typeof productEdit>): Product {
+  const { name = before.name, capabilities: names = before.capabilities } = body
+  const { export_formats: exportFormats = before.exportFormats } = body
+  const errors = [
+    ...missing(before.capabilities, names).map((capability) => ({
+      pointer: '/capabilities',
+      detail: `${capability} stays: licenses may give it.`,
+    })),
+    ...missing(before.exportFormats, exportFormats).map((format) => ({
+      pointer: '/export_formats',
+      detail: `${format} stays: customers may count on it.`,
+    })),
+  ]
+  if (errors.length > 0) throw new Problem('unfit', { errors })
+  return { ...before, name, capabilities: names, exportFormats }
+}
+
+function missing(before: readonly string[], after: readonly string[]): readonly string[] {
+  return before.filter((each) => !after.includes(each))
+}
+
+function productAnswered(product: Product): Answer {
+  return { body: productOnWire(product), headers: { etag: etagOf(product.revision) } }
+}
 
 /** The product that a body names by id or code. @throws Problem unfit */
 export async function productNamed(db: Database, idOrCode: string): Promise<Product> {

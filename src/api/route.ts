@@ -46,6 +46,10 @@ export interface Route {
   readonly mediaTypes?: readonly string[] | undefined
   /** The most that a JSON body may have; default 1,000,000. */
   readonly maxBytes?: number | undefined
+  /** The member of the body that a body of JSON Lines is the list of; default none, so that JSON alone is taken. */
+  readonly linesAs?: string | undefined
+  /** The media types that `Accept` chooses from; default what its answer is. */
+  readonly offers?: readonly string[] | undefined
   /** @throws Problem */
   readonly run: (ask: Ask) => Promise<Answer>
 }
@@ -60,6 +64,8 @@ interface Row<B extends z.ZodType, Q extends z.ZodType> {
   readonly takes?: Route['takes']
   readonly mediaTypes?: readonly string[]
   readonly maxBytes?: number
+  readonly linesAs?: string
+  readonly offers?: readonly string[]
   readonly handle: (ask: Ask<z.infer<B>, z.infer<Q>>) => Promise<Answer>
 }
 

@@ -1,6 +1,8 @@
 import { activationRoutes } from './activations.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { apiTokenRoutes } from './api-tokens.ts'
+import { bulkRoutes } from './bulk.ts'
+import { customerReferenceRoutes } from './customers-by-reference.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
@@ -13,6 +15,7 @@ import { inquiryRoutes } from './inquiries.ts'
 import { keyRoutes } from './keys.ts'
 import { leaseRoutes } from './leases.ts'
 import { licenseFileRoutes } from './license-files.ts'
+import { licenseReferenceRoutes } from './licenses-by-reference.ts'
 import { licenseRoutes } from './licenses.ts'
 import { metricsRoutes } from './metrics.ts'
 import { moveInRoutes } from './move-in.ts'
@@ -44,9 +47,12 @@ export const routes: readonly Route[] = withReference([
   ...planRoutes,
   ...customerRoutes,
   ...endedRelationRoutes,
+  ...customerReferenceRoutes,
   ...licenseRoutes,
   ...licenseFileRoutes,
   ...trialRoutes,
+  ...licenseReferenceRoutes,
+  ...bulkRoutes,
   ...keyRoutes,
   ...historyRoutes,
   ...objectionRoutes,

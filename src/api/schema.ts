@@ -119,14 +119,25 @@ export const limits = z
   )
   .refine((value) => Object.keys(value).length <= 200, 'Name at most 200 limits.')
 
-/** Ids that other systems know a thing by: one a system, unique per system. */
-export const externalRefs = z.record(
-  name.regex(
-    /^[a-z0-9][a-z0-9._-]*$/,
-    'A system has lower-case letters, digits, dots, dashes and underscores.',
-  ),
-  text(255),
+const system = name.regex(
+  /^[a-z0-9][a-z0-9._-]*$/,
+  'A system has lower-case letters, digits, dots, dashes and underscores.',
 )
+
+/** Ids that other systems know a thing by: one a system, unique per system. */
+export const externalRefs = z.record(system, text(255))
+
+/** The same as an edit: null takes a system’s away. */
+export const externalRefEdits = z.record(system, text(255).nullable())
+
+/** A system and its reference as they stand in a path. An address holds nothing by which a person is reached. */
+export const pathRef = z.strictObject({
+  system,
+  reference: text(255).refine(
+    (reference) => !reference.includes('@'),
+    'An address carries no e-mail address: let the reference be an id.',
+  ),
+})
 
 /** An address on the web. */
 export const webAddress = z

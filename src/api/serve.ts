@@ -17,11 +17,11 @@ import { isKeepable } from './schema.ts'
  */
 export function serve(routes: readonly Route[], depsOf: (env: unknown) => Deps): Hono {
   const app = new Hono()
-  for (const each of routes)
-    app.on(each.method, each.path, (c) =>
-      told(depsOf(c.env), c, each.path, (instance, deps) => respond(c, deps, each, instance)),
-    )
-  for (const [path, offered] of Map.groupBy(routes, (each) => each.path)) {
+  for (const [path, offered] of inOrder(routes)) {
+    for (const each of offered)
+      app.on(each.method, each.path, (c) =>
+        told(depsOf(c.env), c, each.path, (instance, deps) => respond(c, deps, each, instance)),
+      )
     const allow = allowed(offered)
     app.options(path, (c) =>
       told(depsOf(c.env), c, path, () =>
@@ -40,6 +40,14 @@ export function serve(routes: readonly Route[], depsOf: (env: unknown) => Deps):
     ),
   )
   return app
+}
+
+/** The routes by path. One without parameters comes first: what it is called by is nobody's id. */
+function inOrder(routes: readonly Route[]): readonly (readonly [string, readonly Route[]])[] {
+  const parameters = (path: string) => Number(path.includes(':'))
+  return [...Map.groupBy(routes, (each) => each.path)].sort(
+    ([one], [other]) => parameters(one) - parameters(other),
+  )
 }
 
 /** Answers, and logs one line about it. What the caller chose freely, the address and an odd method, is not in it. */
@@ -88,7 +96,7 @@ async function ask(c: Context, deps: Deps, route: Route, instance: string): Prom
   const { value, text } =
     route.method === 'GET' || route.takes === 'bytes'
       ? { value: undefined, text: '' }
-      : await readJson(request, route.maxBytes)
+      : await readJson(request, route)
   const asked: Ask = {
     deps,
     now,

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { unfit } from '../license/problem.ts'
 import { listSettlements } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { settlementAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { admins, readers } from './roles.ts'
-import { noBody, noQuery, route } from './route.ts'
+import { noQuery, route } from './route.ts'
 import { instant, toInstant } from './schema.ts'
 import { newId } from '../store/id.ts'
 import { utc } from './wire.ts'
@@ -38,20 +40,13 @@ export const settlementRoutes = [
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/settlements',
     who: readers,
     summary: 'Lists past settlements, newest first.',
-    body: noBody,
     query: pageQuery,
-    handle: async (ask) => {
-      const page = await listSettlements(ask.deps.db, {
-        after: ask.query.after,
-        limit: limitOf(ask.query),
-      })
-      return listAnswer(ask, '/v1/settlements', page.data.map(onWire), page.next)
-    },
+    item: settlementAnswer,
+    read: async ({ deps }, part) => pageOnWire(await listSettlements(deps.db, part), onWire),
   }),
 ]
 

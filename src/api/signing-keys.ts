@@ -3,6 +3,9 @@ import { Problem } from '../license/problem.ts'
 import { revokeSigningKey, rotateSigningKeys } from '../store/signers.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import type { KeptSigningKey } from '../store/signing-key.ts'
+import { signingKeyAnswer } from './answers.ts'
+import { listRoute } from './list.ts'
+import { pageQuery, partOf } from './page.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { utc } from './wire.ts'
@@ -10,16 +13,14 @@ import { utc } from './wire.ts'
 export const algorithm = z.enum(['Ed25519', 'EdDSA', 'ES256'])
 
 export const signingKeyRoutes = [
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/signing-keys',
     who: admins,
     summary: 'Lists the keys that sign, have signed, or are published to sign next.',
-    body: noBody,
-    query: noQuery,
-    handle: async ({ deps }) => ({
-      body: { data: (await listSigningKeys(deps.db)).map(onWire), next: null },
-    }),
+    query: pageQuery,
+    item: signingKeyAnswer,
+    read: async ({ deps }, part) =>
+      partOf((await listSigningKeys(deps.db)).map(onWire), part, ({ kid }) => kid),
   }),
   route({
     method: 'POST',

@@ -72,5 +72,6 @@ function customerFrom(
     externalRefs: {},
     contacts: called === undefined ? [] : [contact],
     createdAt: now,
+    revision: 1,
   }
 }

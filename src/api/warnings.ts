@@ -13,7 +13,9 @@ import { findProduct } from '../store/product.ts'
 import { readLicense } from '../store/read-license.ts'
 import { giveWarning, listWarnings, readWarning } from '../store/warning.ts'
 import type { KeptWarning } from '../store/warning.ts'
-import { limitOf, listAnswer, pageQuery } from './page.ts'
+import { warningAnswer } from './ledger-answers.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery } from './page.ts'
 import { readers, supporters } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import { instant, text, toInstant } from './schema.ts'
@@ -71,20 +73,16 @@ export const warningRoutes = [
       }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/warnings',
     who: readers,
     summary: 'Lists a license’s warnings, the newest entry first.',
-    body: noBody,
     query: pageQuery,
-    handle: async (ask) => {
+    item: warningAnswer,
+    read: async (ask, part) => {
       const { db } = ask.deps
       const { id } = (await readLicense(db, param(ask, 'license'), ask.now)).license
-      const asked = { after: ask.query.after, limit: limitOf(ask.query) }
-      const page = await listWarnings(db, id, asked)
-      const data = page.data.map(warningOnWire)
-      return listAnswer(ask, `/v1/licenses/${id}/warnings`, data, page.next)
+      return pageOnWire(await listWarnings(db, id, part), warningOnWire)
     },
   }),
   route({

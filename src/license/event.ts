@@ -108,6 +108,7 @@ export interface EventData {
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
+  'license.edited': { readonly members: readonly string[] }
   'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
   'activation.created': { readonly activation: ActivationId }
   'activation.freed': {
@@ -176,6 +177,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,
+  'license.edited': true,
   'agreement.attached': true,
   'activation.created': true,
   'activation.freed': true,

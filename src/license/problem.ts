@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
+  | 'not-acceptable'
+  | 'precondition-failed'
   | 'code-taken'
   | 'reference-taken'
   | 'key-taken'

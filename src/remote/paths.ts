@@ -256,7 +256,8 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch?: never
+    /** Edits a customer: what is left out stays, a null reference goes, and contacts are those that are named. */
+    patch: operations['patchCustomersCustomer']
     trace?: never
   }
   '/v1/customers/{customer}/ended-relation': {
@@ -287,6 +288,24 @@ export interface paths {
     /** Streams all that is kept about a customer as a package (GDPR, articles 15 and 20). */
     get: operations['getCustomersCustomerExport']
     put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/customers/by-ref/{system}/{reference}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads the customer that another system calls so. */
+    get: operations['getCustomersByRefSystemReference']
+    /** Adds the customer that another system calls so, or edits it as PATCH does. A new one needs a name. Said twice, it is done once. */
+    put: operations['putCustomersByRefSystemReference']
     post?: never
     delete?: never
     options?: never
@@ -335,7 +354,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** The one feed of all events, in order, for other systems. */
+    /** The one feed of all events, in order, for other systems; after takes the id of the last event that was read, too. */
     get: operations['getEvents']
     put?: never
     post?: never
@@ -454,7 +473,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Lists licenses, as they stand now. */
+    /** Lists licenses, as they stand now. Where mode, plan, ends_by or renews_by is asked for, a page may hold fewer than the limit: next says whether more follow. */
     get: operations['getLicenses']
     put?: never
     /** Issues a license under a plan, with its key. */
@@ -479,7 +498,8 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch?: never
+    /** Edits a license’s metadata and external references, by name; null takes one away. */
+    patch: operations['patchLicensesLicense']
     trace?: never
   }
   '/v1/licenses/{license}/activations': {
@@ -932,6 +952,41 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/licenses/bulk': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Issues up to 1,000 licenses, from JSON or a license a line (JSON Lines). Each has its own result: it is issued whole, or refused on its own. */
+    post: operations['postLicensesBulk']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/by-ref/{system}/{reference}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads the license that another system calls so, as it stands now. */
+    get: operations['getLicensesByRefSystemReference']
+    /** Issues the license that another system calls so, with its key; where it is issued already, edits its metadata and references as PATCH does, and nothing that was agreed. Said twice, it is done once. */
+    put: operations['putLicensesByRefSystemReference']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/move-in/csv': {
     parameters: {
       query?: never
@@ -1069,7 +1124,8 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch?: never
+    /** Edits a plan for licenses to come. What was agreed stays as it is. */
+    patch: operations['patchPlansPlan']
     trace?: never
   }
   '/v1/products': {
@@ -1104,7 +1160,8 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    patch?: never
+    /** Edits a product: its name; capabilities and export formats can be added. */
+    patch: operations['patchProductsProduct']
     trace?: never
   }
   '/v1/sandbox/clock': {
@@ -1250,6 +1307,30 @@ export interface components {
       revoked_at: string | null
       /** @enum {string} */
       role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
+    }
+    /** @description What became of each, in the order of the request. */
+    BulkIssued: {
+      data: {
+        external_refs: {
+          [key: string]: string
+        }
+        key: string | null
+        license: string | null
+        n: number
+        problem:
+          | ({
+              detail: string
+              status: number
+              title: string
+              type: string
+            } & {
+              [key: string]: unknown
+            })
+          | null
+        status: number
+      }[]
+      issued: number
+      refused: number
     }
     Customer: {
       contacts: {
@@ -1782,7 +1863,7 @@ export interface components {
       token_lifetime: string
       trial: boolean
     }
-    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 409 code-taken, 409 reference-taken, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
+    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
     Problem: {
       detail: string
       errors?: {
@@ -2271,6 +2352,7 @@ export interface operations {
       query?: {
         after?: string
         limit?: string
+        role?: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
       }
       header?: never
       path?: never
@@ -2528,6 +2610,54 @@ export interface operations {
       }
     }
   }
+  patchCustomersCustomer: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        customer: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          contacts?: {
+            emails?: string[]
+            id?: string
+            may?: ('object' | 'sign' | 'support')[]
+            name: string
+            phones?: string[]
+          }[]
+          external_refs?: {
+            [key: string]: string | null
+          }
+          language?: string
+          name?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   putCustomersCustomerEndedRelation: {
     parameters: {
       query?: never
@@ -2635,6 +2765,96 @@ export interface operations {
       }
     }
   }
+  getCustomersByRefSystemReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        reference: string
+        system: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putCustomersByRefSystemReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        reference: string
+        system: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          contacts?: {
+            emails?: string[]
+            id?: string
+            may?: ('object' | 'sign' | 'support')[]
+            name: string
+            phones?: string[]
+          }[]
+          external_refs?: {
+            [key: string]: string | null
+          }
+          language?: string
+          name?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Customer']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   postDocuments: {
     parameters: {
       query?: never
@@ -2710,6 +2930,7 @@ export interface operations {
       query?: {
         after?: string
         limit?: string
+        type?: string
       }
       header?: never
       path?: never
@@ -2964,10 +3185,13 @@ export interface operations {
       query?: {
         after?: string
         customer?: string
+        ends_by?: string
         external_ref?: string
         limit?: string
+        mode?: 'full' | 'export-only'
         plan?: string
         product?: string
+        renews_by?: string
       }
       header?: never
       path?: never
@@ -3131,9 +3355,54 @@ export interface operations {
       }
     }
   }
-  getLicensesLicenseActivations: {
+  patchLicensesLicense: {
     parameters: {
       query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          external_refs?: {
+            [key: string]: string | null
+          }
+          metadata?: {
+            [key: string]: unknown
+          }
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseActivations: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
       header?: never
       path: {
         license: string
@@ -3409,6 +3678,7 @@ export interface operations {
       query?: {
         after?: string
         limit?: string
+        type?: string
       }
       header?: never
       path: {
@@ -4270,7 +4540,10 @@ export interface operations {
   }
   getLicensesLicenseTerms: {
     parameters: {
-      query?: never
+      query?: {
+        after?: string
+        limit?: string
+      }
       header?: never
       path: {
         license: string
@@ -4549,6 +4822,253 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Warning']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesBulk: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          licenses: {
+            agreement?: {
+              /** Format: date-time */
+              accepted_at: string
+              accepted_by: string
+              document?: string | null
+              language?: string | null
+              sha256?: string | null
+              title: string
+              url?: string | null
+              version: string
+            }
+            customer: string
+            ends_on?: string | null
+            external_refs?: {
+              [key: string]: string
+            }
+            key?: string
+            metadata?: {
+              [key: string]: unknown
+            }
+            override?: {
+              reason: string
+            }
+            overrides?: {
+              capabilities?: string[]
+              /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+              lease?: string | null
+              limits?: {
+                [key: string]: number
+              }
+              notice?: string
+              preset?: string
+              /** @enum {string} */
+              renewal?: 'automatic' | 'none'
+              renewal_leeway?: string
+              renewal_notice?: string
+              renewal_term?: string | null
+              replace_oldest?: boolean
+              /** @description How often a seat may be taken over within a window of days. */
+              seat_changes?: {
+                count: number
+                window: string
+              }
+              seat_lapse?: string | null
+              seats?: number | null
+              support?: {
+                channels: string[]
+                fair_use?: {
+                  inquiries: number
+                  window: string
+                } | null
+                level: string
+                scope: string
+              } | null
+              term?: string | null
+              token_lifetime?: string
+            }
+            plan: string
+            /** Format: date */
+            start_by?: string
+            /** @constant */
+            starts?: 'first_activation'
+            /** Format: date */
+            starts_on?: string
+            time_zone: string
+          }[]
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BulkIssued']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesByRefSystemReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        reference: string
+        system: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLicensesByRefSystemReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        reference: string
+        system: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          agreement?: {
+            /** Format: date-time */
+            accepted_at: string
+            accepted_by: string
+            document?: string | null
+            language?: string | null
+            sha256?: string | null
+            title: string
+            url?: string | null
+            version: string
+          }
+          customer: string
+          ends_on?: string | null
+          external_refs?: {
+            [key: string]: string
+          }
+          key?: string
+          metadata?: {
+            [key: string]: unknown
+          }
+          override?: {
+            reason: string
+          }
+          overrides?: {
+            capabilities?: string[]
+            /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+            lease?: string | null
+            limits?: {
+              [key: string]: number
+            }
+            notice?: string
+            preset?: string
+            /** @enum {string} */
+            renewal?: 'automatic' | 'none'
+            renewal_leeway?: string
+            renewal_notice?: string
+            renewal_term?: string | null
+            replace_oldest?: boolean
+            /** @description How often a seat may be taken over within a window of days. */
+            seat_changes?: {
+              count: number
+              window: string
+            }
+            seat_lapse?: string | null
+            seats?: number | null
+            support?: {
+              channels: string[]
+              fair_use?: {
+                inquiries: number
+                window: string
+              } | null
+              level: string
+              scope: string
+            } | null
+            term?: string | null
+            token_lifetime?: string
+          }
+          plan: string
+          /** Format: date */
+          start_by?: string
+          /** @constant */
+          starts?: 'first_activation'
+          /** Format: date */
+          starts_on?: string
+          time_zone: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['License']
+        }
+      }
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['IssuedLicense']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -5114,6 +5634,76 @@ export interface operations {
       }
     }
   }
+  patchPlansPlan: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        plan: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          capabilities?: string[]
+          /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+          lease?: string | null
+          limits?: {
+            [key: string]: number
+          }
+          name?: string
+          notice?: string
+          preset?: string
+          /** @enum {string} */
+          renewal?: 'automatic' | 'none'
+          renewal_leeway?: string
+          renewal_notice?: string
+          renewal_term?: string | null
+          replace_oldest?: boolean
+          /** @description How often a seat may be taken over within a window of days. */
+          seat_changes?: {
+            count: number
+            window: string
+          }
+          seat_lapse?: string | null
+          seats?: number | null
+          support?: {
+            channels: string[]
+            fair_use?: {
+              inquiries: number
+              window: string
+            } | null
+            level: string
+            scope: string
+          } | null
+          term?: string | null
+          token_lifetime?: string
+          trial?: boolean
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Plan']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getProducts: {
     parameters: {
       query?: {
@@ -5204,6 +5794,47 @@ export interface operations {
       cookie?: never
     }
     requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Product']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  patchProductsProduct: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        product: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          capabilities?: string[]
+          export_formats?: (
+            'csv' | 'jsonl' | 'json' | 'xml' | 'xlsx' | 'ods' | 'sqlite' | 'parquet'
+          )[]
+          name?: string
+        }
+      }
+    }
     responses: {
       /** @description Done */
       200: {
@@ -5377,7 +6008,10 @@ export interface operations {
   }
   getSigningKeys: {
     parameters: {
-      query?: never
+      query?: {
+        after?: string
+        limit?: string
+      }
       header?: never
       path?: never
       cookie?: never

@@ -77,9 +77,10 @@ const noteEveryMs = 60_000
 /** API tokens in the order of their making, revoked ones included. */
 export async function listApiTokens(
   db: Database,
-  { after, limit }: PageQuery,
+  { role, after, limit }: PageQuery & { readonly role?: Role | undefined },
 ): Promise<Page<ApiToken>> {
   const rows = await apiTokens(db)
+    .$if(role !== undefined, (query) => query.where(sql<boolean>`role = ${role}`))
     .where(sql<boolean>`id > ${after ?? ''}`)
     .orderBy('id')
     .limit(limit + 1)

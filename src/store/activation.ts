@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Activation, Instant, LicenseId } from '../license/license.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
+import { pageOf } from './page.ts'
+import type { Page, PageQuery } from './page.ts'
 
 /** An activation and the license that it uses a seat of. */
 export interface LicenseActivation extends Activation {
@@ -34,6 +36,22 @@ export function seatHistory(db: Database, license: LicenseId): Promise<LicenseAc
     .orderBy('created_at')
     .orderBy('id')
     .execute()
+}
+
+/** The same in parts, in the order of their ids. */
+export async function pageOfActivations(
+  db: Database,
+  license: LicenseId,
+  { after, limit }: PageQuery,
+): Promise<Page<LicenseActivation>> {
+  const rows = await activations(db)
+    .where('license', '=', license)
+    .where('freed_at', 'is', null)
+    .where(sql<boolean>`id > ${after ?? ''}`)
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  return pageOf(rows, limit)
 }
 
 /** All activations that a license has had, in the order of their creation. */

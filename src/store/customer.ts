@@ -28,6 +28,8 @@ export interface Customer {
   readonly externalRefs: Readonly<Record<string, string>>
   readonly contacts: readonly Contact[]
   readonly createdAt: Instant
+  /** Counts its edits, from 1 on. */
+  readonly revision: number
 }
 
 /** A customer, and whether the vendor has ended the relation with them. */
@@ -44,23 +46,96 @@ export function insertCustomer(db: Database, customer: Customer): Promise<void> 
     await trx.insertInto('customers').values({ id, name, language, created_at }).execute()
     if (Object.keys(externalRefs).length > 0)
       await keepReferencesOf(trx, 'customer', id, externalRefs)
-    if (contacts.length === 0) return
-    const rows = contacts.map(({ phones, emails, may, ...contact }, n) => ({
-      ...contact,
-      customer: id,
-      n,
-      phones: json(phones),
-      emails: json(emails),
-      may: json(may),
-      created_at,
-    }))
-    await trx.insertInto('contacts').values(rows).execute()
+    await keepContacts(trx, id, contacts, createdAt)
   })
+}
+
+/**
+ * Keeps a customer as it was edited, whose row is locked.
+ *
+ * @throws Problem reference-taken
+ */
+export async function updateCustomer(
+  trx: Database,
+  before: Customer,
+  after: KnownCustomer,
+  now: Instant,
+): Promise<KnownCustomer> {
+  const { id, name, language, externalRefs, contacts } = after
+  const revision = before.revision + 1
+  await trx
+    .updateTable('customers')
+    .set({ name, language, revision })
+    .where('id', '=', id)
+    .execute()
+  if (externalRefs !== before.externalRefs)
+    await keepReferencesOf(trx, 'customer', id, externalRefs)
+  if (contacts !== before.contacts) {
+    const kept = contacts.map((contact) => contact.id)
+    await sql`
+      delete from contacts
+      where customer = ${id} and id not in (select jsonb_array_elements_text(${json(kept)}))`.execute(
+      trx,
+    )
+    // Their places are taken anew; no two are to meet on the way.
+    await sql`update contacts set n = -1 - n where customer = ${id}`.execute(trx)
+    await keepContacts(trx, id, contacts, now)
+  }
+  return { ...after, revision }
+}
+
+async function keepContacts(
+  trx: Database,
+  customer: CustomerId,
+  contacts: readonly Contact[],
+  now: Instant,
+): Promise<void> {
+  if (contacts.length === 0) return
+  const rows = contacts.map(({ phones, emails, may, ...contact }, n) => ({
+    ...contact,
+    customer,
+    n,
+    phones: json(phones),
+    emails: json(emails),
+    may: json(may),
+    created_at: timestamp(now),
+  }))
+  await trx
+    .insertInto('contacts')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((excluded) => ({
+        n: excluded.ref('excluded.n'),
+        name: excluded.ref('excluded.name'),
+        phones: excluded.ref('excluded.phones'),
+        emails: excluded.ref('excluded.emails'),
+        may: excluded.ref('excluded.may'),
+      })),
+    )
+    .execute()
+}
+
+/** The customer with this id: nobody else edits it until the transaction is over. */
+export async function lockCustomer(trx: Database, id: string): Promise<KnownCustomer | null> {
+  await sql`select from customers where id = ${id} for no key update`.execute(trx)
+  return findCustomer(trx, id)
 }
 
 export async function findCustomer(db: Database, id: string): Promise<KnownCustomer | null> {
   const { rows } = await sql<KnownCustomer>`${customers} where c.id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+/** Which of these ids are those of customers. */
+export async function existingCustomers(
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from customers where id in (select jsonb_array_elements_text(${json(ids)}))`.execute(
+    db,
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 export interface CustomerFilter extends PageQuery {
@@ -82,7 +157,7 @@ export async function listCustomers(
 
 const customers = sql`
   select
-    c.id, c.name, c.language, c.created_at as "createdAt",
+    c.id, c.name, c.language, c.created_at as "createdAt", c.revision,
     (
       select coalesce(json_object_agg(r.system, r.reference), '{}')
       from external_references r where r.owner = c.id

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Instant, LicenseId } from '../license/license.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
@@ -42,14 +43,9 @@ export async function peekDue(
   now: Instant,
   { after, limit }: PageQuery,
 ): Promise<Page<KeptLicense & { readonly id: LicenseId }>> {
-  const at = timestamp(now)
-  // Each half has an index of its own.
   const { rows } = await sql<{ id: LicenseId }>`
     select id from licenses
-    where id > ${after ?? ''} and (
-      (settles_at is not null and greatest(settles_at, retry_at) <= ${at})
-      or (retry_at is not null and settles_at <= ${at})
-    )
+    where id > ${after ?? ''} and ${isDueBy(now)}
     order by id limit ${limit + 1}`.execute(db)
   const page = pageOf(rows, limit)
   const kept = await loadLicenses(
@@ -57,6 +53,15 @@ export async function peekDue(
     page.data.map(({ id }) => id),
   )
   return { data: kept.map((each) => ({ ...each, id: each.license.id })), next: page.next }
+}
+
+/** The condition that a license has something due by an instant, set aside or not: each half has an index of its own. */
+export function isDueBy(instant: Instant): RawBuilder<boolean> {
+  const at = timestamp(instant)
+  return sql<boolean>`(
+    (settles_at is not null and greatest(settles_at, retry_at) <= ${at})
+    or (retry_at is not null and settles_at <= ${at})
+  )`
 }
 
 /** Sets a license aside until then, so that it does not stand in the way of the rest. The next change of it clears this. */

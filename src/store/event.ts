@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { LicenseId } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import type { EventRecord } from './append-events.ts'
@@ -15,15 +16,20 @@ export interface HistoryEvent extends EventRecord {
   >
 }
 
+export interface EventFilter extends PageQuery {
+  readonly type?: string | undefined
+}
+
 /** A license's history, the oldest first. */
 export async function listEvents(
   db: Database,
   license: string,
-  { after, limit }: PageQuery,
+  { type, after, limit }: EventFilter,
 ): Promise<Page<HistoryEvent>> {
+  const place = await placeOf(db, after, 'n')
   const { rows } = await sql<HistoryEvent>`
     ${events}
-    where e.license = ${license} and e.n > ${placeOf(after)}
+    where e.license = ${license} and e.n > ${place} ${ofType(type)}
     order by e.n limit ${limit + 1}`.execute(db)
   return pageBy(rows, limit, ({ n }) => n)
 }
@@ -34,14 +40,24 @@ export async function listEvents(
  */
 export async function readFeed(
   db: Database,
-  { after, limit }: PageQuery,
+  { type, after, limit }: EventFilter,
 ): Promise<Page<HistoryEvent>> {
   const end = await feedEnd(db)
+  const place = await placeOf(db, after, 'position')
+  const reach = type === undefined ? end : Math.min(end, place + mostLookedAt)
   const { rows } = await sql<HistoryEvent>`
     ${events}
-    where e.position > ${placeOf(after)} and e.position <= ${end}
+    where e.position > ${place} and e.position <= ${reach} ${ofType(type)}
     order by e.position limit ${limit + 1}`.execute(db)
-  return pageBy(rows, limit, ({ position }) => position)
+  const page = pageBy(rows, limit, ({ position }) => position)
+  return page.next === null && reach < end ? { ...page, next: String(reach) } : page
+}
+
+/** How far a page of the feed looks for events of one type: such a page may hold few, and the feed still goes on. */
+const mostLookedAt = 10_000
+
+function ofType(type: string | undefined): RawBuilder<unknown> {
+  return type === undefined ? sql`` : sql`and e.type = ${type}`
 }
 
 /** Erases personal values of a license's history, with the salts that could prove them. The chain still checks. */
@@ -63,10 +79,22 @@ const events = sql`
     ) as personal
   from events e`
 
-/** @throws Problem malformed if the cursor is none of ours. */
-function placeOf(cursor: string | undefined): number {
+/**
+ * The place that a cursor names: a number, or the id of an event.
+ *
+ * @throws Problem malformed if the cursor is none of ours.
+ */
+async function placeOf(
+  db: Database,
+  cursor: string | undefined,
+  order: 'n' | 'position',
+): Promise<number> {
   if (cursor === undefined) return -1
   if (/^\d{1,15}$/.test(cursor)) return Number(cursor)
+  const { rows } = await sql<{ place: number }>`
+    select ${sql.id(order)} as place from events where id = ${cursor}`.execute(db)
+  const [named] = rows
+  if (named !== undefined) return named.place
   throw new Problem('malformed', {
     errors: [{ pointer: '', detail: 'Use the cursor that the list gave as next.' }],
   })

@@ -54,6 +54,7 @@ export const products: KeptTable = {
     export_formats: 'json',
     algorithm: 'text',
     created_at: 'instant',
+    revision: 'integer',
   },
   key: ['id'],
 }
@@ -84,6 +85,7 @@ export const plans: KeptTable = {
     support: 'json?',
     trial: 'boolean',
     created_at: 'instant',
+    revision: 'integer',
   },
   key: ['id'],
   references: { product: 'products' },
@@ -92,7 +94,13 @@ export const plans: KeptTable = {
 export const customers: KeptTable = {
   name: 'customers',
   title: 'Customers',
-  columns: { id: 'text', name: 'text', language: 'text', created_at: 'instant' },
+  columns: {
+    id: 'text',
+    name: 'text',
+    language: 'text',
+    created_at: 'instant',
+    revision: 'integer',
+  },
   key: ['id'],
 }
 

@@ -22,6 +22,8 @@ export type Command<T extends Outcome> = (
   license: License,
   now: Instant,
   trx: Transaction<Tables>,
+  /** How often the license was changed before. */
+  revision: number,
 ) => T | Promise<T>
 
 /** What is kept in consequence, and how many machines use the license. */
@@ -30,6 +32,7 @@ export type Changed<T extends Outcome> = T & {
   /** What time made true and what the command did, in order. */
   readonly events: readonly LicenseEvent[]
   readonly recorded: readonly EventRecord[]
+  readonly revision: number
   readonly seatsUsed: number
 }
 
@@ -49,7 +52,7 @@ export function changeLicense<T extends Outcome>(
   return inTransaction(db, async (trx) => {
     const before = await lockLicense(trx, id)
     const settled = settle(before.license, now)
-    const outcome = await command(settled.license, now, trx)
+    const outcome = await command(settled.license, now, trx, before.revision)
     const events = [
       ...settled.events.map((event) => ({ actor: system.id, event })),
       ...outcome.events.map((event) => ({ actor: actor.id, event })),

@@ -46,6 +46,7 @@ export async function insertCustomers(trx: Database, made: readonly Customer[]):
       name,
       language,
       created_at: dated(createdAt),
+      revision: 1,
     })),
   )
   const people = made.flatMap(({ id: customer, contacts: all, createdAt }) =>

@@ -18,39 +18,58 @@ export interface Plan {
   /** Whether anybody may try the product under it, a machine once. */
   readonly trial: boolean
   readonly createdAt: Instant
+  /** Counts its edits, from 1 on. */
+  readonly revision: number
 }
 
 /** @throws Problem code-taken */
 export async function insertPlan(db: Database, plan: Plan): Promise<void> {
   const { id, code, product, name, terms, trial, createdAt } = plan
+  const kept = { id, code, product: product.id, name, trial, created_at: timestamp(createdAt) }
   const insert = db
     .insertInto('plans')
-    .values({
-      id,
-      code,
-      product: product.id,
-      name,
-      capabilities: json(terms.capabilities),
-      limits: terms.limits === undefined ? null : json(terms.limits),
-      term: terms.term ?? null,
-      renewal_term: terms.renewalTerm ?? null,
-      notice: terms.notice ?? null,
-      renewal_notice: terms.renewalNotice ?? null,
-      renewal: terms.renewal,
-      seats: terms.seats ?? null,
-      seat_changes: terms.seatChanges === undefined ? null : json(terms.seatChanges),
-      replace_oldest: terms.replaceOldest ?? null,
-      seat_lapse: terms.seatLapse ?? null,
-      lease: terms.lease ?? null,
-      token_lifetime: terms.tokenLifetime ?? null,
-      renewal_leeway: terms.renewalLeeway ?? null,
-      preset: terms.preset ?? null,
-      support: terms.support ? json(terms.support) : null,
-      trial,
-      created_at: timestamp(createdAt),
-    })
+    .values({ ...kept, ...columnsOf(terms) })
     .execute()
   await orTaken(insert, 'plans_code', 'code-taken', { code })
+}
+
+/** Keeps a plan as it was edited, whose row is locked. Licenses carry what was agreed: theirs does not change. */
+export async function updatePlan(trx: Database, edited: Plan): Promise<Plan> {
+  const { id, name, terms, trial } = edited
+  const revision = edited.revision + 1
+  await trx
+    .updateTable('plans')
+    .set({ name, trial, revision, ...columnsOf(terms) })
+    .where('id', '=', id)
+    .execute()
+  return { ...edited, revision }
+}
+
+/** The plan with this id or code, locked until the transaction is over. */
+export async function lockPlan(trx: Database, idOrCode: string): Promise<Plan | null> {
+  await sql`select from plans where ${idOrCode} in (id, code) for update`.execute(trx)
+  return findPlan(trx, idOrCode)
+}
+
+function columnsOf(terms: PlanTerms) {
+  return {
+    capabilities: json(terms.capabilities),
+    limits: terms.limits === undefined ? null : json(terms.limits),
+    term: terms.term ?? null,
+    renewal_term: terms.renewalTerm ?? null,
+    notice: terms.notice ?? null,
+    renewal_notice: terms.renewalNotice ?? null,
+    renewal: terms.renewal,
+    seats: terms.seats ?? null,
+    seat_changes: terms.seatChanges === undefined ? null : json(terms.seatChanges),
+    replace_oldest: terms.replaceOldest ?? null,
+    seat_lapse: terms.seatLapse ?? null,
+    lease: terms.lease ?? null,
+    token_lifetime: terms.tokenLifetime ?? null,
+    renewal_leeway: terms.renewalLeeway ?? null,
+    preset: terms.preset ?? null,
+    support: terms.support ? json(terms.support) : null,
+  }
 }
 
 /** The plan with this id or code. */
@@ -95,6 +114,7 @@ function plans(db: Database) {
       'products.export_formats as exportFormats',
       'products.algorithm as algorithm',
       'products.created_at as productCreatedAt',
+      'products.revision as productRevision',
     ])
 }
 
@@ -112,6 +132,7 @@ function planOf(row: PlanRow): Plan {
       exportFormats: row.exportFormats,
       algorithm: row.algorithm,
       createdAt: row.productCreatedAt,
+      revision: row.productRevision,
     },
     name: row.name,
     terms: {
@@ -134,5 +155,6 @@ function planOf(row: PlanRow): Plan {
     },
     trial: row.trial,
     createdAt: row.created_at,
+    revision: row.revision,
   }
 }

@@ -20,6 +20,8 @@ export interface Product {
   /** What its tokens are signed with. */
   readonly algorithm: SigningAlgorithm
   readonly createdAt: Instant
+  /** Counts its edits, from 1 on. */
+  readonly revision: number
 }
 
 /** @throws Problem code-taken */
@@ -38,6 +40,29 @@ export async function insertProduct(db: Database, product: Product): Promise<voi
     })
     .execute()
   await orTaken(insert, 'products_code', 'code-taken', { code })
+}
+
+/** Keeps a product as it was edited, whose row is locked. */
+export async function updateProduct(trx: Database, edited: Product): Promise<Product> {
+  const { id, name, capabilities, exportFormats } = edited
+  const revision = edited.revision + 1
+  await trx
+    .updateTable('products')
+    .set({
+      name,
+      capabilities: json(capabilities),
+      export_formats: json(exportFormats),
+      revision,
+    })
+    .where('id', '=', id)
+    .execute()
+  return { ...edited, revision }
+}
+
+/** The product with this id or code, locked until the transaction is over. */
+export async function lockProduct(trx: Database, idOrCode: string): Promise<Product | null> {
+  await sql`select from products where ${idOrCode} in (id, code) for update`.execute(trx)
+  return findProduct(trx, idOrCode)
 }
 
 /** The product with this id or code. */
@@ -72,5 +97,6 @@ function products(db: Database) {
       'export_formats as exportFormats',
       'algorithm',
       'created_at as createdAt',
+      'revision',
     ])
 }

@@ -35,6 +35,41 @@ export async function keepReferencesOf(
   })
 }
 
+/**
+ * Whose a reference is: the owner that it names already, or this one from now on. Two that ask at once get the same answer: the
+ * second waits for the first.
+ */
+export async function claimReference(
+  trx: Database,
+  kind: 'customer' | 'license',
+  { system, reference }: ExternalRef,
+  owner: CustomerId | LicenseId,
+): Promise<string> {
+  await sql`
+    insert into external_references (owner, kind, system, reference)
+    values (${owner}, ${kind}, ${system}, ${reference})
+    on conflict (kind, system, reference) do nothing`.execute(trx)
+  const found = await ownerCalled(trx, kind, { system, reference })
+  if (found === null) throw new TypeError('a reference that was claimed is somebody’s')
+  return found
+}
+
+/** Whom another system calls so; null if nobody. */
+export async function ownerCalled(
+  db: Database,
+  kind: 'customer' | 'license',
+  { system, reference }: ExternalRef,
+): Promise<string | null> {
+  const found = await db
+    .selectFrom('external_references')
+    .select('owner')
+    .where('kind', '=', kind)
+    .where('system', '=', system)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return found?.owner ?? null
+}
+
 /** Those that another system calls so. */
 export function ownersCalled(
   kind: 'customer' | 'license',

@@ -54,6 +54,8 @@ export interface Change {
 export interface Saved {
   readonly license: License
   readonly recorded: readonly EventRecord[]
+  /** Counts its changes, from 1 on. */
+  readonly revision: number
 }
 
 /**
@@ -88,7 +90,11 @@ export async function saveLicenses(
   })
   // Last of all: what refers to a locked row that has not been changed yet needs no lock of its own.
   await keepProgress(trx, changed.filter((each) => !isRewritten(each)).map(progressOf))
-  return placed.map(({ after, chained }) => ({ license: after, recorded: chained.records }))
+  return placed.map((each) => ({
+    license: each.after,
+    recorded: each.chained.records,
+    revision: isChanged(each) ? revisionAfter(each) : (each.before?.revision ?? 0),
+  }))
 }
 
 function freedIn({ activations = [] }: Change): readonly ActivationId[] {
@@ -158,8 +164,12 @@ function progressOf({ before, after, settlesAt, chained }: Placed) {
     setAsideError: null,
     headHash: chained.records.at(-1)?.hash ?? before?.headHash ?? null,
     eventCount: (before?.eventCount ?? 0) + chained.records.length,
-    revision: (before?.revision ?? 0) + 1,
+    revision: revisionAfter({ before }),
   }
+}
+
+function revisionAfter({ before }: Pick<Placed, 'before'>): number {
+  return (before?.revision ?? 0) + 1
 }
 
 async function keepLists(trx: Database, changes: readonly Placed[]): Promise<void> {

@@ -1,6 +1,5 @@
 import type { GeneratedAlways, Generated } from 'kysely'
 import type { Role } from '../license/actor.ts'
-import type { Capability } from '../license/capability.ts'
 import type { EventType } from '../license/event.ts'
 import type {
   ActivationId,
@@ -8,20 +7,16 @@ import type {
   CustomerId,
   Grant,
   Instant,
-  LeaseLength,
   LicenseId,
   LicenseKeyId,
-  Lifetime,
-  Period,
   PlanId,
   ProductId,
   Rules,
-  SeatChanges,
-  Support,
 } from '../license/license.ts'
 import type { PublicKey, SigningAlgorithm } from '../token/public-key.ts'
 import type { KeyState } from '../token/signing-key.ts'
 import type { Status } from '../token/status.ts'
+import type { ProductTable, PlanTable, TrialTable } from './catalog-tables.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
@@ -66,53 +61,12 @@ export interface Tables {
   readonly server: ServerTable
 }
 
-interface ProductTable {
-  id: ProductId
-  code: string
-  name: string
-  capabilities: Json<readonly Capability[]>
-  export_formats: Json<readonly string[]>
-  algorithm: SigningAlgorithm
-  created_at: Timestamp
-}
-
-interface PlanTable {
-  id: PlanId
-  code: string
-  product: ProductId
-  name: string
-  capabilities: Json<readonly Capability[]>
-  limits: Json<Readonly<Record<string, number>> | null>
-  term: Period | null
-  renewal_term: Period | null
-  notice: Period | null
-  renewal_notice: Period | null
-  renewal: 'automatic' | 'none'
-  seats: number | null
-  seat_changes: Json<SeatChanges | null>
-  replace_oldest: boolean | null
-  seat_lapse: Period | null
-  lease: LeaseLength | null
-  token_lifetime: Lifetime | null
-  renewal_leeway: Period | null
-  preset: string | null
-  support: Json<Support | null>
-  trial: boolean
-  created_at: Timestamp
-}
-
-interface TrialTable {
-  product: ProductId
-  fingerprint: string
-  license: LicenseId
-  created_at: Timestamp
-}
-
 interface CustomerTable {
   id: CustomerId
   name: string
   language: string
   created_at: Timestamp
+  revision: Generated<number>
 }
 
 interface ContactTable {

@@ -138,3 +138,27 @@ test('plans are found by their product', async () => {
   const { body } = await house.call<List>('GET', '/v1/plans?product=other')
   expect(body.data.map(({ code }) => code)).toEqual([other.plan])
 })
+
+describe('the feed', () => {
+  test('goes on behind an event as behind a cursor', async () => {
+    const all = await idsAt('/v1/events?limit=200')
+    expect(await idsAt(`/v1/events?limit=200&after=${all[2]}`)).toEqual(all.slice(3))
+    expect(await idsAt(`/v1/events?after=${all.at(-1)}`)).toEqual([])
+    expect((await page('/v1/events?after=evt_00000000000000000000000000')).status).toBe(400)
+  })
+
+  test('can be had for one type of event', async () => {
+    const { body } = await house.call<List<{ id: string; type: string }>>(
+      'GET',
+      '/v1/events?limit=200',
+    )
+    const issued = body.data.filter(({ type }) => type === 'license.issued').map(({ id }) => id)
+    expect(await walk('/v1/events?type=license.issued&limit=2')).toEqual(issued)
+    expect((await page('/v1/events?type=license.expired')).status).toBe(400)
+  })
+})
+
+test('API tokens are found by their role', async () => {
+  const { body } = await house.call<List<{ role: string }>>('GET', '/v1/api-tokens?role=billing')
+  expect(new Set(body.data.map(({ role }) => role))).toEqual(new Set(['billing']))
+})

@@ -68,6 +68,48 @@ export function samples(
       `/v1/customers/${customer}/ended-relation`,
       { reason: 'All is paid' },
     ],
+    'PATCH /v1/products/:product': [
+      `/v1/products/${bakery.code}`,
+      {
+        name: 'Brötchenbringer',
+        capabilities: bakery.capabilities,
+        export_formats: bakery.export_formats,
+      },
+    ],
+    'PATCH /v1/plans/:plan': [
+      `/v1/plans/${annual.code}`,
+      { name: 'Annual', seats: 4, limits: { branches: 3 }, renewal_term: 'P1Y' },
+    ],
+    'PATCH /v1/customers/:customer': [
+      `/v1/customers/${customer}`,
+      {
+        name: 'Edited',
+        language: 'de',
+        external_refs: { datev: '10001', gone: null },
+        contacts: [{ name: 'N.', phones: ['+49 30 1'], emails: ['a@example.com'], may: ['sign'] }],
+      },
+    ],
+    'PUT /v1/customers/by-ref/:system/:reference': [
+      '/v1/customers/by-ref/shop/c-1',
+      { name: 'By reference', language: 'de', external_refs: { datev: '10002' } },
+    ],
+    'POST /v1/licenses/bulk': [
+      '/v1/licenses/bulk',
+      {
+        licenses: [
+          { plan: annual.code, customer, time_zone: 'Europe/Berlin', external_refs: { bulk: '1' } },
+          { plan: annual.code, customer, time_zone: 'Mars/Olympus' },
+        ],
+      },
+    ],
+    'PATCH /v1/licenses/:license': [
+      at,
+      { metadata: { note: 'edited', gone: null }, external_refs: { erp: '4712', gone: null } },
+    ],
+    'PUT /v1/licenses/by-ref/:system/:reference': [
+      '/v1/licenses/by-ref/shop/order-1',
+      { plan: annual.code, customer, time_zone: 'Europe/Berlin', metadata: { note: ['text'] } },
+    ],
     'POST /v1/licenses': [
       '/v1/licenses',
       {

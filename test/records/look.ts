@@ -51,9 +51,8 @@ async function aboutLicense(house: Asked, path: string): Promise<Json> {
 /** Every page of a list. */
 export async function listed({ call }: Asked, path: string): Promise<readonly Json[]> {
   const all: Json[] = []
-  const isPaged = !/(terms|activations)$/.test(path)
   for (let after: string | null = ''; after !== null;) {
-    const query: string = isPaged ? `?limit=200${after === '' ? '' : `&after=${after}`}` : ''
+    const query: string = `?limit=200${after === '' ? '' : `&after=${after}`}`
     const { body, status, text } = await call<List>('GET', path + query)
     if (status !== 200) throw new Error(text)
     all.push(...body.data)

@@ -46,6 +46,7 @@ export async function openBakery(
     exportFormats: ['csv', 'jsonl'],
     algorithm: 'Ed25519',
     createdAt: before,
+    revision: 1,
   }
   const plan: Plan = {
     id: newId('pln', before),
@@ -61,6 +62,7 @@ export async function openBakery(
     },
     trial: false,
     createdAt: before,
+    revision: 1,
   }
   const customer: Customer = {
     id: newId('cus', before),
@@ -77,6 +79,7 @@ export async function openBakery(
       },
     ],
     createdAt: before,
+    revision: 1,
   }
   await insertProduct(db, product)
   await insertPlan(db, plan)

@@ -8,6 +8,7 @@ import {
   listActivations,
   liveActivations,
   seatHistory,
+  pageOfActivations,
 } from '../../src/store/activation.ts'
 import { licenseByKey } from '../../src/store/by-key.ts'
 import { findCustomer, listCustomers } from '../../src/store/customer.ts'
@@ -17,9 +18,10 @@ import { erasePersonal, listEvents, readFeed } from '../../src/store/event.ts'
 import { forgetRepeatables } from '../../src/store/idempotency.ts'
 import { licenseOfKey, listKeys } from '../../src/store/key.ts'
 import { changeLicense } from '../../src/store/license.ts'
+import { listLicenses } from '../../src/store/list-licenses.ts'
 import { findPlan, listPlans } from '../../src/store/plan.ts'
 import { findProduct, listProducts } from '../../src/store/product.ts'
-import { listLicenses, readLicense } from '../../src/store/read-license.ts'
+import { readLicense } from '../../src/store/read-license.ts'
 import { listSettlements } from '../../src/store/settlement.ts'
 import type { Signers } from '../../src/store/signers.ts'
 import {
@@ -66,6 +68,7 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   actorByToken: (db) => actorByToken(db, 'x', start),
   listApiTokens: (db) => listApiTokens(db, page),
   findActivation: (db) => findActivation(db, 'act_1'),
+  pageOfActivations: (db) => pageOfActivations(db, id, page),
   listActivations: (db) => listActivations(db, id),
   liveActivations: (db) => liveActivations(db, id),
   seatHistory: (db) => seatHistory(db, id),
@@ -79,6 +82,8 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   takeDue: (db) => takeDue(db, start, 10),
   listEvents: (db) => listEvents(db, id, page),
   readFeed: (db) => readFeed(db, page),
+  'readFeed of a type': (db) => readFeed(db, { ...page, type: 'license.issued' }),
+  'readFeed from an event on': (db) => readFeed(db, { limit: 1, after: 'evt_1' }).catch(() => null),
   erasePersonal: (db) => erasePersonal(db, id),
   forgetRepeatables,
   licenseOfKey: (db) => licenseOfKey(db, 'x', start),
@@ -98,6 +103,8 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   'listLicenses of a customer': (db) => listLicenses(db, { ...page, customer: 'cus_1' }, start),
   'listLicenses of a product': (db) => listLicenses(db, { ...page, product: 'p' }, start),
   'listLicenses of a plan': (db) => listLicenses(db, { ...page, plan: 'p' }, start),
+  'listLicenses by when they end': (db) =>
+    listLicenses(db, { ...page, endsBy: '2026-01-01' }, start),
   'listLicenses by reference': (db) =>
     listLicenses(db, { ...page, externalRef: { system: 'a', reference: 'b' } }, start),
   readLicense: (db) => readLicense(db, id, start).catch(() => null),

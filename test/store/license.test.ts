@@ -10,7 +10,8 @@ import { resume, suspend } from '../../src/license/suspension.ts'
 import { terminate } from '../../src/license/termination.ts'
 import { newId } from '../../src/store/id.ts'
 import { changeLicense } from '../../src/store/license.ts'
-import { listLicenses, readLicense } from '../../src/store/read-license.ts'
+import { listLicenses } from '../../src/store/list-licenses.ts'
+import { readLicense } from '../../src/store/read-license.ts'
 import { openTestDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
 import { admin, before, openBakery, start } from './bakery.ts'
@@ -64,7 +65,11 @@ describe('a license', () => {
       metadata: { shop: { id: 7, tags: ['a', null] } },
       externalRefs: { stripe: 'sub_1', datev: '10001' },
     })
-    expect(await readLicense(database.db, license.id, before)).toEqual({ license, seatsUsed: 0 })
+    expect(await readLicense(database.db, license.id, before)).toEqual({
+      license,
+      seatsUsed: 0,
+      revision: 1,
+    })
   })
 
   test('is read as it was left by every kind of declaration', async () => {
