@@ -15,10 +15,13 @@ import type { LeaseClaims } from '../token/lease.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import { licenseCalling } from './license-auth.ts'
+import { listRoute } from './list.ts'
+import { pageOnWire, pageQuery, partOf } from './page.ts'
 import { readers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
 import { nonce, text } from './schema.ts'
+import { leaseAnswer } from './seat-answers.ts'
 import { decisionOnWire, leaseOnWire } from './wire.ts'
 
 const leaseBody = z.strictObject({
@@ -84,19 +87,17 @@ export const leaseRoutes = [
       return { status: 204 }
     },
   }),
-  route({
-    method: 'GET',
+  listRoute({
     path: '/v1/licenses/:license/leases',
     who: readers,
     summary: 'Lists the leases of a license that are in use.',
-    body: noBody,
-    query: noQuery,
-    handle: async (ask) => {
+    query: pageQuery,
+    item: leaseAnswer,
+    read: async (ask, part) => {
       const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
       const held = await runningLeases(ask.deps.db, license.id, ask.now)
-      return {
-        body: { data: held.map((each) => leaseOnWire(each, license.timeZone)), next: null },
-      }
+      const page = partOf(held, part, ({ id }) => id)
+      return pageOnWire(page, (each) => leaseOnWire(each, license.timeZone))
     },
   }),
 ]

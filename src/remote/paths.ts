@@ -4084,7 +4084,10 @@ export interface operations {
   }
   getLicensesLicenseLeases: {
     parameters: {
-      query?: never
+      query?: {
+        after?: string
+        limit?: string
+      }
       header?: never
       path: {
         license: string
