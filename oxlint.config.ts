@@ -21,7 +21,7 @@ const ROOMS: Record<string, Room> = {
   outbox: { rooms: ['license', 'store'], packages: ['nodemailer', 'node:crypto'] },
   clock: { rooms: ['license', 'token', 'store', 'outbox'] },
   trace: { packages: ['@opentelemetry/*', 'node:async_hooks'] },
-  web: { rooms: ['license'], packages: [...HONO, 'd3-scale', 'node:crypto'] },
+  web: { rooms: ['license'], packages: [...HONO, 'd3-scale', 'libphonenumber-js', 'node:crypto'] },
   api: { rooms: PAGES, packages: [...HONO, 'zod', 'libphonenumber-js'] },
   console: {
     rooms: PAGES,

@@ -4,6 +4,7 @@ import { cpus } from 'node:os'
 import { client } from './client.ts'
 import { tableOf } from './figure.ts'
 import type { Figure } from './figure.ts'
+import { lookup } from './lookup.ts'
 import { settlement } from './settle.ts'
 import { starts } from './start.ts'
 import { tokens } from './tokens.ts'
@@ -15,6 +16,7 @@ const all: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   client,
   settle: settlement,
   start: starts,
+  lookup,
 }
 
 const wanted = process.argv.slice(2)

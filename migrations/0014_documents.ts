@@ -71,7 +71,7 @@ async function normalForms(db: Db): Promise<void> {
         select digits as spelled
         union select regexp_replace(
           digits,
-          '^([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})0*', ''
+          '^([17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(2[1-689]|3[578]|42|5[09]|6[7-9]|8[0578]|9[679])[0-9])0*', ''
         ) where is_abroad
       ) forms
       where spelled <> ''

@@ -25,6 +25,7 @@ import {
   supportAnswer,
   warningAnswer,
 } from './ledger-answers.ts'
+import { lookupAnswer } from './lookup-answers.ts'
 import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
 import { bulkIssuedAnswer } from './bulk-answer.ts'
 
@@ -145,6 +146,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/documents': { 201: documentAnswer },
   'GET /v1/licenses/:license/documents': { 200: listOf(documentAnswer) },
   'GET /v1/documents/:document': { 200: file },
+  'POST /v1/lookup': { 200: lookupAnswer },
   'POST /v1/settlements': { 200: settlementAnswer },
   'GET /v1/settlements': { 200: listOf(settlementAnswer) },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },

@@ -1,2 +1,2 @@
 /** Pages and calls ask the same roles. */
-export { admins, readers, recorders, sellers, supporters } from '../license/roles.ts'
+export { admins, callers, readers, recorders, sellers, supporters } from '../license/roles.ts'

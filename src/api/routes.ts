@@ -17,6 +17,7 @@ import { leaseRoutes } from './leases.ts'
 import { licenseFileRoutes } from './license-files.ts'
 import { licenseReferenceRoutes } from './licenses-by-reference.ts'
 import { licenseRoutes } from './licenses.ts'
+import { lookupRoutes } from './lookup.ts'
 import { metricsRoutes } from './metrics.ts'
 import { moveInRoutes } from './move-in.ts'
 import { objectionRoutes } from './objections.ts'
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = withReference([
   ...inquiryRoutes,
   ...warningRoutes,
   ...documentRoutes,
+  ...lookupRoutes,
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...apiTokenRoutes,

@@ -6,6 +6,9 @@ export const roles: readonly Role[] = ['viewer', 'phone', 'support', 'billing', 
 /** Who may read what is kept. A telephone system looks callers up and reads nothing else. */
 export const readers: readonly Role[] = ['viewer', 'support', 'billing', 'admin']
 
+/** Who looks callers up. */
+export const callers: readonly Role[] = ['viewer', 'phone', 'support', 'billing', 'admin']
+
 /** Who creates customers and licenses, pauses them, and adds terms. */
 export const sellers: readonly Role[] = ['billing', 'admin']
 

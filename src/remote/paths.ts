@@ -987,6 +987,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/lookup': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Who calls: finds customers by a phone number in any notation, an e-mail address, a license key, or words, with all that has to be known at once. */
+    post: operations['postLookup']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/move-in/csv': {
     parameters: {
       query?: never
@@ -1751,6 +1768,33 @@ export interface components {
       /** @enum {string} */
       topic: 'in_scope' | 'out_of_scope' | 'repeat'
       warning: string | null
+    }
+    /** @description Who calls, the surest first; nobody is an empty list. */
+    Lookup: {
+      data: {
+        contact: string | null
+        customer: components['schemas']['Customer']
+        license: string | null
+        licenses: {
+          license: components['schemas']['License']
+          recent_inquiries: {
+            /** Format: date-time */
+            at: string
+            id: string
+            subject: string | null
+            /** @enum {string} */
+            topic: 'in_scope' | 'out_of_scope' | 'repeat'
+          }[]
+          support: components['schemas']['Support']
+          warnings: {
+            count: number
+            last_at: string | null
+          }
+        }[]
+        /** @enum {string} */
+        match: 'exact' | 'likely'
+      }[]
+      more: boolean
     }
     /** @description What has moved in, or would. */
     MovedIn: {
@@ -5072,6 +5116,48 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['IssuedLicense']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLookup: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': {
+          country?: string
+          email?: string
+          key?: string
+          phone?: string
+          words?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Lookup']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */

@@ -122,7 +122,7 @@ export async function lockCustomer(trx: Database, id: string): Promise<KnownCust
 }
 
 export async function findCustomer(db: Database, id: string): Promise<KnownCustomer | null> {
-  const { rows } = await sql<KnownCustomer>`${customers} where c.id = ${id}`.execute(db)
+  const { rows } = await sql<KnownCustomer>`${customerRows} where c.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -148,14 +148,14 @@ export async function listCustomers(
   { externalRef, after, limit }: CustomerFilter,
 ): Promise<Page<KnownCustomer>> {
   const { rows } = await sql<KnownCustomer>`
-    ${customers}
+    ${customerRows}
     where c.id > ${after ?? ''}
       ${externalRef === undefined ? sql`` : sql`and c.id in ${ownersCalled('customer', externalRef)}`}
     order by c.id limit ${limit + 1}`.execute(db)
   return pageOf(rows, limit)
 }
 
-const customers = sql`
+export const customerRows = sql`
   select
     c.id, c.name, c.language, c.created_at as "createdAt", c.revision,
     (

@@ -27,6 +27,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
   'withdraw objections': ['support', 'admin'],
   'log inquiries, send warnings': ['support', 'admin'],
   'attach documents': ['support', 'billing', 'admin'],
+  'look callers up': ['viewer', 'phone', 'support', 'billing', 'admin'],
   administer: ['admin'],
 }
 
@@ -39,6 +40,7 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/^POST \/v1\/(customers|licenses|licenses\/bulk|documents)$/, 'create customers and licenses'],
   [/^POST .*\/documents$/, 'attach documents'],
   [/^(PATCH|PUT) \/v1\/(customers|licenses)\/(by-ref\/.*|:\w+)$/, 'create customers and licenses'],
+  [/^POST \/v1\/lookup$/, 'look callers up'],
   [/^(PUT|DELETE) .*\/suspension$/, 'suspend, resume'],
   [/^POST .*\/(terms|amendments)$/, 'add terms, amend'],
   [/^(POST .*\/objections|PUT .*\/receipt)$/, 'record objections and receipts'],

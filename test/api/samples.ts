@@ -240,6 +240,7 @@ export function samples(
         text: 'Stop',
       },
     ],
+    'POST /v1/lookup': ['/v1/lookup', { phone: '+49 30 1234567', country: 'DE' }],
     'POST /v1/settlements': [
       '/v1/settlements',
       { dry_run: true, as_of: '2026-10-01T00:00:00+02:00' },

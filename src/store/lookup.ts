@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Inquiry } from '../license/inquiry.ts'
+import type { InquiryId, Instant, License, LicenseId } from '../license/license.ts'
+import { customerRows } from './customer.ts'
+import type { KnownCustomer } from './customer.ts'
+import type { Database } from './database.ts'
+import { licenseJson } from './load-licenses.ts'
+import { prepared } from './prepared.ts'
+import type { Prepared } from './prepared.ts'
+import type { ContactId } from './tables.ts'
+
+/** What a caller is known by. */
+export type Clue =
+  | {
+      readonly kind: 'phone'
+      /** The digits under which it may be kept, the likeliest first. */
+      readonly digits: readonly string[]
+    }
+  | { readonly kind: 'email'; readonly email: string }
+  /** @see hashLicenseKey */
+  | { readonly kind: 'key'; readonly hash: string }
+  /** Names as they are heard, a customer number, or an id. */
+  | { readonly kind: 'words'; readonly words: string }
+
+/** A customer whom a clue may mean, with what has to be known while the telephone rings. */
+export interface Found extends KnownCustomer {
+  /** The contacts that are known by it. */
+  readonly contactsKnown: readonly ContactId[]
+  /** The license that the key opens; null for another clue. */
+  readonly keyed: LicenseId | null
+  /** The newest first, as many as a card can show. */
+  readonly licenses: readonly FoundLicense[]
+}
+
+export interface FoundLicense {
+  /** Not settled since it was kept. */
+  readonly license: License
+  readonly seatsUsed: number
+  /** The newest of its ledger that are not struck, more than a rule of fair use counts in practice. */
+  readonly inquiries: readonly Pick<Inquiry, 'at' | 'topic' | 'struckAt'>[]
+  /** The last few, with their subjects. */
+  readonly recent: readonly RecentInquiry[]
+  readonly warnings: { readonly count: number; readonly lastAt: Instant | null }
+}
+
+export type RecentInquiry = Pick<Inquiry, 'at' | 'topic' | 'subject'> & { readonly id: InquiryId }
+
+/** How many customers one clue is answered with. */
+export const mostFound = 10
+
+/** Whom a clue may mean, with all of their card, by one statement; one more than {@link mostFound} where there are more. */
+export function findByClue(db: Database, clue: Clue): Promise<readonly Found[]> {
+  switch (clue.kind) {
+    case 'phone':
+      return byPhone(db, clue.digits)
+    case 'email':
+      return byEmail(db, clue.email.toLowerCase())
+    case 'key':
+      return byKey(db, clue.hash)
+    case 'words':
+      return byWords(db, clue.words)
+  }
+}
+
+const inMs = (instant: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(date_part('epoch', ${instant}) * 1000)::bigint`
+
+const licenses = sql`
+  select json_build_object(
+    'license', ${licenseJson()},
+    'seatsUsed', (select count(*) from activations a where a.license = l.id and a.freed_at is null),
+    'inquiries', (
+      select coalesce(json_agg(json_build_object('at', ${inMs(sql`i.at`)}, 'topic', i.topic, 'struckAt', null)), '[]')
+      from (
+        select at, topic from inquiries
+        where license = l.id and struck_at is null order by at desc limit 200
+      ) i
+    ),
+    'recent', (
+      select coalesce(json_agg(json_build_object(
+        'id', i.id, 'at', ${inMs(sql`i.at`)}, 'topic', i.topic, 'subject', (
+          select o.value from event_personal o where o.event = i.event and o.field = 'subject'
+        )
+      )), '[]')
+      from (
+        select id, at, topic, event from inquiries
+        where license = l.id and struck_at is null order by at desc limit 5
+      ) i
+    ),
+    'warnings', (
+      select json_build_object('count', count(*), 'lastAt', ${inMs(sql`max(w.at)`)})
+      from warnings w where w.license = l.id
+    )
+  ) as card
+  from (
+    select * from licenses where customer = k.id order by id desc limit 20
+  ) l join products p on p.id = l.product join plans t on t.id = l.plan
+  order by l.id desc`
+
+/** @param found selects `customer`, `contact`, `license` and `rank`, the best of which is the lowest. */
+function cards(name: string, found: RawBuilder<unknown>): Prepared<Found> {
+  return prepared<Found>(
+    name,
+    sql`
+      with found as (${found}), best as (
+        select
+          customer, min(rank) as rank, min(license) as keyed,
+          coalesce(json_agg(distinct contact) filter (where contact is not null), '[]') as contacts
+        from found group by customer order by min(rank), customer limit ${sql.lit(mostFound + 1)}
+      )
+      select
+        k.*, best.contacts as "contactsKnown", best.keyed,
+        (select coalesce(json_agg(owned.card), '[]') from (${licenses}) owned) as licenses
+      from best join (${customerRows}) k on k.id = best.customer
+      order by best.rank, best.customer`,
+  )
+}
+
+const byPhone = cards(
+  'lookup_by_phone',
+  sql`
+    select
+      customer, id as contact, null as license,
+      case when ($1::text[])[1] = any(numbers) then 0 else 1 end as rank
+    from contacts where numbers && $1::text[]`,
+)
+
+const byEmail = cards(
+  'lookup_by_email',
+  sql`
+    select customer, id as contact, null as license, 0 as rank
+    from contacts where mails @> array[$1::text]`,
+)
+
+// A key that was replaced still says whose it was.
+const byKey = cards(
+  'lookup_by_key',
+  sql`
+    select l.customer, null as contact, l.id as license, 0 as rank
+    from license_keys k join licenses l on l.id = k.license where k.hash = $1`,
+)
+
+/** Every word begins one in the customer’s name or in a contact’s; or the whole is what another system calls them, or an id. */
+const byWords = cards(
+  'lookup_by_words',
+  sql`
+    with asked as (
+      select lexeme, (quote_literal(lexeme) || ':*')::tsquery as query
+      from unnest(words_of($1)) where length(lexeme) >= 2 limit 6
+    ), heard as (
+      select c.id as customer, null as contact, asked.lexeme
+      from asked join customers c on c.words @@ asked.query
+      union all
+      select o.customer, o.id, asked.lexeme from asked join contacts o on o.words @@ asked.query
+    )
+    select customer, contact, null as license, 1 as rank from heard
+    where customer in (
+      select customer from heard group by customer
+      having count(distinct lexeme) = (select count(*) from asked)
+    )
+    union all
+    select coalesce(l.customer, r.owner), null, l.id, 0
+    from external_references r left join licenses l on l.id = r.owner
+    where lower(r.reference) = lower(trim($1))
+    union all
+    select customer, null, id, 0 from licenses where id = trim($1)
+    union all
+    select id, null, null, 0 from customers where id = trim($1)`,
+)
