@@ -8,6 +8,7 @@ import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
 import { documentRoutes } from './documents.ts'
 import { endingRoutes } from './endings.ts'
+import { exportFormatRoutes } from './export-formats.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
 import { importRoutes } from './import.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = withReference([
   ...signingKeyRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
+  ...exportFormatRoutes,
   ...exportRoutes,
   ...importRoutes,
   ...moveInRoutes,

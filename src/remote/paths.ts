@@ -381,6 +381,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/export-formats': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The register of what each product exports a customer’s data as, in every mode, as the Data Act asks for one. */
+    get: operations['getExportFormats']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/import': {
     parameters: {
       query?: never
@@ -1436,6 +1453,16 @@ export interface components {
       /** Format: date-time */
       recorded_at: string
       type: string
+    }
+    /** @description What a product exports a customer’s data as. */
+    ExportFormats: {
+      export_formats: {
+        extension: string
+        media_type: string
+        name: string
+      }[]
+      name: string
+      product: string
     }
     /** @description How many inquiries beyond the scope count now, beside the number that flags. */
     FairUse: {
@@ -3026,6 +3053,42 @@ export interface operations {
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getExportFormats: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+        product?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['ExportFormats'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal */
       default: {
         headers: {
           [name: string]: unknown

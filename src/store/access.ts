@@ -53,7 +53,7 @@ export interface NewApiToken {
 
 /**
  * Whom a token stands for; null if it is unknown, expired or revoked. It is looked up by its SHA-256, so no comparison takes
- * longer the more of it is right. That it was used is noted at most once a minute.
+ * longer the more of it is right. That it was used is noted at most once an hour.
  */
 export async function actorByToken(
   db: Database,
@@ -72,7 +72,7 @@ export async function actorByToken(
   return { id: found.id, role: found.role }
 }
 
-const noteEveryMs = 60_000
+const noteEveryMs = 60 * 60_000
 
 /** API tokens in the order of their making, revoked ones included. */
 export async function listApiTokens(
