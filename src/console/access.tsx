@@ -1,9 +1,11 @@
 import { admins } from '../license/roles.ts'
 import { listApiTokens } from '../store/access.ts'
 import { listPeople } from '../store/person.ts'
+import { listSigningKeys } from '../store/signing-key.ts'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
 import { Head } from './head.tsx'
 import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
+import { SigningKeys, signingKeyPages } from './signing-keys.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
@@ -11,6 +13,7 @@ export const accessPages = [
   page('GET', '/console/access', admins, accessPage),
   ...peoplePages,
   ...tokenPages,
+  ...signingKeyPages,
 ]
 
 /** So many fit on one page; whoever has more reads the rest by the API. */
@@ -40,6 +43,7 @@ async function accessPage(visit: StaffVisit) {
           )}
           <TokenForm visit={visit} />
         </section>
+        <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />
       </>
     ),
   }

@@ -9,6 +9,7 @@ export const keysPages = [
       ['g s', words.keys.go(words.places.start)],
       ['g c', words.keys.go(words.places.customers)],
       ['g l', words.keys.go(words.places.licenses)],
+      ['g t', words.keys.go(words.places.settlements)],
       ['?', words.keys.list],
     ]
     return {

@@ -89,6 +89,7 @@ aside.sandbox { background: var(--ends-wash); color: var(--ends); font-size: var
 .middle main { padding: 0; }
 .middle .brand svg { width: 30px; height: 30px; }
 .middle h1 { font-size: var(--t4); }
+.middle footer .switch { justify-content: center; }
 .middle footer { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2) var(--s4); }
 
 button, .button { font: 600 var(--t2)/1.2 var(--sans); display: inline-flex; align-items: center; justify-content: center; gap: var(--s2); min-height: 40px; padding: var(--s2) var(--s4); border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }

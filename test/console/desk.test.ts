@@ -204,3 +204,13 @@ test('a terminated license names its last day in full', async () => {
   expect(html).toContain('export only: terminated')
   expect(html).toContain('The last day in full was Mon 28 September 2026')
 })
+
+test('an admin lets the next key sign, and the page says which one does', async () => {
+  type Key = { readonly kid: string; readonly state: string }
+  const keys = async () => (await house.call<{ data: Key[] }>('GET', '/v1/signing-keys')).body.data
+  const next = (await keys()).find(({ state }) => state === 'next')?.kid ?? ''
+  const admin = await signedIn(house, 'admin')
+  expect((await admin.get('/console/access')).html).toContain(next)
+  expect((await admin.send('/console/access/signing-keys/rotation')).status).toBe(303)
+  expect((await keys()).find(({ kid }) => kid === next)?.state).toBe('active')
+})

@@ -152,6 +152,23 @@ export const de = {
     revoke: 'Widerrufen',
     none: 'Es gibt keine API-Token.',
   },
+  signingKeys: {
+    title: 'Signaturschlüssel',
+    lead: 'Womit Token unterschrieben werden. Einen neuen Schlüssel nehmen Produkte von selbst an: Der bisherige bürgt für ihn.',
+    key: 'Schlüssel',
+    algorithm: 'Verfahren',
+    since: 'Unterschreibt seit',
+    states: {
+      next: 'veröffentlicht, unterschreibt als nächster',
+      active: 'unterschreibt',
+      retired: 'abgelöst',
+      revoked: 'widerrufen',
+    },
+    rotate: 'Den nächsten Schlüssel unterschreiben lassen',
+    rotateLead:
+      'Ab jetzt unterschreibt der nächste Ed25519-Schlüssel, und ein neuer wird als nächster veröffentlicht. Was vorher unterschrieben wurde, gilt weiter.',
+    rotateDo: 'Jetzt wechseln',
+  },
   refusals: {
     instance: 'Für den Blick ins Protokoll:',
     unauthenticated: {

@@ -145,6 +145,23 @@ export const en = {
     revoke: 'Revoke',
     none: 'There are no API tokens.',
   },
+  signingKeys: {
+    title: 'Signing keys',
+    lead: 'What tokens are signed with. Products take a new key by themselves: the active one vouches for it.',
+    key: 'Key',
+    algorithm: 'Algorithm',
+    since: 'Signs since',
+    states: {
+      next: 'published, signs next',
+      active: 'signs',
+      retired: 'retired',
+      revoked: 'revoked',
+    },
+    rotate: 'Let the next key sign',
+    rotateLead:
+      'From now on the next Ed25519 key signs, and a new one is published after it. Tokens that were signed before stay good.',
+    rotateDo: 'Rotate now',
+  },
   refusals: {
     instance: 'For whoever looks into the log:',
     unauthenticated: {
