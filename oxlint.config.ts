@@ -68,7 +68,7 @@ const policies = [
     from: from('client'),
     allow: {
       to: files(
-        'token/{verify,claims,trust,fault,public-key,license-key,license-file,fingerprint,record,signed,status-list}.ts',
+        'token/{verify,claims,trust,fault,public-key,license-key,license-file,lease,fingerprint,record,signed,status-list}.ts',
       ),
     },
   },

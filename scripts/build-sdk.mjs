@@ -11,6 +11,7 @@ export const SDK = {
   'client/browser': 'src/client/browser.ts',
   'client/testing': 'src/client/testing.ts',
   'client/node': 'src/client/node.ts',
+  leases: 'src/client/leases.ts',
   export: 'src/export/index.ts',
   api: 'src/remote/index.ts',
 }
@@ -21,6 +22,7 @@ const MAY_IMPORT = {
   'client/browser': /^jose$/,
   'client/testing': /^jose$/,
   'client/node': /^(jose|node:.*)$/,
+  leases: /^jose$/,
   export: /^(node:)?[a-z_/]+$/,
   api: /^openapi-fetch$/,
 }

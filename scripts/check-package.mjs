@@ -29,9 +29,15 @@ run(
 run(product, 'npm', 'ls', '--all')
 run(product, 'npm', 'install', '--silent', 'openapi-fetch')
 
-const doors = ['client', 'client/browser', 'client/testing', 'client/node', 'export', 'api'].map(
-  (door) => `auszug/${door}`,
-)
+const doors = [
+  'client',
+  'client/browser',
+  'client/testing',
+  'client/node',
+  'leases',
+  'export',
+  'api',
+].map((door) => `auszug/${door}`)
 writeFileSync(
   join(product, 'index.ts'),
   doors.map((door, i) => `import * as it${i} from '${door}'\nvoid it${i}\n`).join(''),

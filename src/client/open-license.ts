@@ -5,6 +5,7 @@ import type { ClientProblem } from './problem.ts'
 import { RestrictedError } from './restricted-error.ts'
 import { nextWake } from './schedule.ts'
 import { Session } from './session.ts'
+import type { Line } from './session.ts'
 import type { Standing } from './standing.ts'
 import { atMost, later } from './timer.ts'
 import type { SeatHolder } from './wire.ts'
@@ -94,6 +95,11 @@ export class OpenLicense {
   get fileRequest(): string {
     const { product, machine } = this.#options
     return JSON.stringify({ version: 1, product, fingerprint: this.#session.fingerprint, machine })
+  }
+
+  /** How an entry beside this one talks with the server. @internal */
+  get line(): Line {
+    return this.#session.line
   }
 
   /** Whether the license gives a capability now. No input or output. */

@@ -3,12 +3,13 @@ import { sentenceFor } from './words.ts'
 
 /** The license does not allow it now. `message` is a sentence for the user. */
 export class RestrictedError extends Error {
+  // Declared alone: the constructor sets them, and a field of its own would be weight.
   /** What was asked for; null where everything but the export was. */
-  readonly capability: string | null
-  readonly mode: Standing['mode']
-  readonly reason: Standing['reason']
+  declare readonly capability: string | null
+  declare readonly mode: Standing['mode']
+  declare readonly reason: Standing['reason']
   /** In which formats the user can still take the data along. */
-  readonly exportFormats: readonly string[]
+  declare readonly exportFormats: readonly string[]
 
   constructor(capability: string | null, standing: Standing, locale?: string) {
     super(sentenceFor(standing, locale))

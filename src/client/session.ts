@@ -2,6 +2,7 @@ import type { Instant } from '../license/license.ts'
 import type { Claims } from '../token/claims.ts'
 import { readLicenseKey } from '../token/license-key.ts'
 import { readLicenseFile } from '../token/license-file.ts'
+import type { PublicKey } from '../token/public-key.ts'
 import { isRecord } from '../token/record.ts'
 import { readSigned } from '../token/signed.ts'
 import { checkToken } from './check.ts'
@@ -25,6 +26,17 @@ import type { Granted, SeatHolder, Wire } from './wire.ts'
 const day = 86_400_000
 /** How soon to look at the status list again after a look that told nothing. */
 const soon = 300_000
+
+/** How an entry beside the client talks with the server: `auszug/leases`. */
+export interface Line {
+  readonly key: string | undefined
+  readonly product: string
+  readonly issuer?: string | undefined
+  readonly sandbox: boolean
+  readonly keys: readonly PublicKey[]
+  readonly now: Instant
+  readonly call: Wire['call']
+}
 
 /** What a client holds, and how it learns: everything but timers and listeners. Nothing in it throws. */
 export class Session {
@@ -103,6 +115,11 @@ export class Session {
     return this.#problem ?? this.#shelf.problem()
   }
 
+  get line(): Line {
+    const keys = this.#keyring.keys()
+    return { ...this.#here, key: this.#key, keys, now: this.now, call: this.#wire.call }
+  }
+
   get #here(): Installation {
     const { issuer = this.#entry.issuer, product, salt, sandbox = false } = this.#options
     return { issuer, product, salt, sandbox, fingerprint: this.fingerprint }
@@ -160,7 +177,7 @@ export class Session {
     const file = readLicenseFile(text)
     if (file === null) return this.#conclude({ code: 'invalid_token' })
     // Without pins nobody has vouched for the keys of a file.
-    if (this.#options.trust === undefined) return this.#conclude({ code: 'untrusted_key' })
+    if (!this.#options.trust) return this.#conclude({ code: 'untrusted_key' })
     await this.#keyring.learn(file.keys, this.#here.issuer)
     return this.#conclude(await this.#take(file))
   }

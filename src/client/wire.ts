@@ -37,8 +37,10 @@ export interface Denied {
   readonly retryAfterMs: number
 }
 
-/** The calls of a client. None of them throws; each ends with the signal. */
+/** The calls of a client, each of which ends with its signal. None of them throws but `call`. */
 export interface Wire {
+  /** Asks for a path of the server's; the others are asked for by this. */
+  readonly call: (path: string, init: RequestInit) => Promise<Response>
   requestToken(request: TokenRequest, signal: AbortSignal): Promise<Granted | Denied>
   /** A public document: JSON as it parses, anything else as text; null if it cannot be had. */
   read(path: string, signal: AbortSignal): Promise<unknown>
@@ -49,25 +51,26 @@ export interface Wire {
 /** @param server without a slash at the end. */
 export function wireTo(server: string, fetch: Fetch): Wire {
   // The body holds the license key, so it follows nobody to another address.
-  const ask = async (path: string, init: RequestInit) => {
+  const call = async (path: string, init: RequestInit) => {
     init.signal?.throwIfAborted()
     return fetch(server + path, { redirect: 'error', ...init })
   }
   return {
+    call,
     requestToken: (request, signal) =>
-      ask('/v1/tokens', {
+      call('/v1/tokens', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(request),
         signal,
       }).then(answerOf, gone),
     read: (path, signal) =>
-      ask(path, { signal }).then(
+      call(path, { signal }).then(
         async (response) => (response.ok ? parsed(await response.text()) : null),
         () => null,
       ),
     free: (activation, key, signal) =>
-      ask(`/v1/activations/${encodeURIComponent(activation)}`, {
+      call(`/v1/activations/${encodeURIComponent(activation)}`, {
         method: 'DELETE',
         headers: { authorization: `License ${key}` },
         signal,

@@ -11,7 +11,7 @@ interface Words {
 const sentences: Readonly<Record<'de' | 'en', Words>> = {
   en: {
     lacking: 'Your license does not include this.',
-    unlicensed: 'There is no license yet: please enter the license key.',
+    unlicensed: 'Please enter the license key.',
     not_started: 'Your license has not begun yet.',
     ended: 'Your license has ended.',
     suspended: 'Your license is suspended: please contact the vendor.',

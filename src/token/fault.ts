@@ -3,7 +3,7 @@ export type FaultCode = 'invalid_token' | 'untrusted_key' | 'wrong_issuer' | 'wr
 
 /** What was presented as signed by a license server is not, or not for this product. `cause` says more, for a log. */
 export class TokenFault extends Error {
-  readonly code: FaultCode
+  declare readonly code: FaultCode
 
   constructor(code: FaultCode, options?: ErrorOptions) {
     super(code, options)

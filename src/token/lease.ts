@@ -24,13 +24,13 @@ export interface LeaseClaims {
 export interface LeaseExpected {
   readonly product: string
   /** Any, if it is not known. */
-  readonly issuer: string | undefined
+  readonly issuer?: string | undefined
   readonly nonce: string
   readonly sandbox: boolean
 }
 
 /**
- * How long a lease lasts from its answer on, in seconds. It counts only as the answer to this very request, so that none can be kept
+ * How long a lease lasts from its request on, in seconds. It counts only as the answer to this very request, so that none can be kept
  * and shown again, and no clock need be right.
  *
  * @throws TokenFault

@@ -140,6 +140,30 @@ describe.runIf(onPostgres)('the command line', () => {
     })
   })
 
+  test('`auszug file` makes the license file of a machine, and `auszug check` tells what is in it', async () => {
+    const request = join(place.directory, 'till.json')
+    const file = join(place.directory, 'till.lic')
+    const fingerprint = 'a machine without a network'
+    const asked = { version: 1, product: 'broetchenbringer', fingerprint, machine: 'Kasse 2' }
+    await writeFile(request, JSON.stringify(asked))
+    const { code, out } = await say('file', sold.id, '--request', request, '--out', file)
+    expect([code, out]).toEqual([0, expect.stringContaining(file)])
+    const checked = await say('check', file, '--keys', jwks)
+    expect(checked.out).toMatch(/^● full \(in_term\)/)
+    expect(checked.out).toMatch(/^ {2}signature +good$/m)
+    expect(checked.out).toMatch(/^ {2}machine +bound to one \(act_\w+\)$/m)
+    const stranger = join(place.directory, 'stranger.json')
+    await writeFile(
+      stranger,
+      JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'A', kid: 'A' }] }),
+    )
+    const refused = await say('check', file, '--keys', stranger)
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('untrusted_key')])
+    await writeFile(request, JSON.stringify({ ...asked, product: 'other' }))
+    const other = await say('file', sold.id, '--request', request)
+    expect([other.code, other.err]).toEqual([1, expect.stringContaining('another product')])
+  })
+
   test('`auszug check` refuses a token that was changed, of another product, or none at all', async () => {
     const [head = '', body = '', signature = ''] = token.split('.')
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString())
