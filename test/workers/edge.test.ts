@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { routes } from '../../src/api/routes.ts'
 import { formats } from '../../src/export/register.ts'
+import { parseClaims } from '../../src/token/claims.ts'
 import type { SigningAlgorithm } from '../../src/token/public-key.ts'
+import { statusesIn } from '../../src/token/status-list.ts'
 import { callOn, openHouse, publicUrl } from '../api/house.ts'
 import type { Call, House } from '../api/house.ts'
 import { openShop } from '../api/shop.ts'
@@ -74,6 +76,28 @@ test.each(['Ed25519', 'EdDSA', 'ES256'] as const)(
     expect(payload).toMatchObject({ iss: publicUrl, sub: id })
   },
 )
+
+test('a status list that the Worker signs is good by the published keys, and tells of a suspension', async () => {
+  const theirs = await shopAtTheEdge()
+  const { id, key } = await theirs.sell(thisYear())
+  const { payload } = await verified(await tokenFor(key, theirs))
+  const { idx = -1, uri = '' } = parseClaims(payload).status?.status_list ?? {}
+  const said = async () => {
+    // As if five seconds had passed.
+    await sql`update status_lists set signed_at = null`.execute(house.deps.db)
+    const answer = await edge.request(new URL(uri).pathname)
+    expect(answer.headers.get('content-type')).toBe('application/statuslist+jwt')
+    const list = await verified(await answer.text())
+    expect(list.payload.sub).toBe(uri)
+    return (await statusesIn(list.payload['status_list']))(idx)
+  }
+  expect(await said()).toBe(0)
+  await call('PUT', `/v1/licenses/${id}/suspension`, { body: { reason: 'unpaid' } })
+  expect(await said()).toBe(2)
+  await call('DELETE', `/v1/licenses/${id}/suspension`)
+  expect(await edge.beat()).toBe('ok')
+  expect(await said()).toBe(0)
+})
 
 test('after a rotation the next token bears the new key', async () => {
   const theirs = await shopAtTheEdge()
