@@ -14,6 +14,7 @@ import { keysCommand } from './cli/keys.ts'
 import { migrateCommand } from './cli/migrate.ts'
 import { moveCommand } from './cli/move.ts'
 import { settleCommand } from './cli/settle.ts'
+import { sunsetCommand } from './cli/sunset.ts'
 import { terminalOn } from './cli/terminal.ts'
 import { configFrom } from './config.ts'
 
@@ -60,6 +61,7 @@ const commands: Readonly<Record<string, Command>> = {
     words: 0,
     options: ['sandbox', 'server', 'plan', 'customer', 'time-zone', 'starts-on', 'ends-on'],
   },
+  sunset: { run: sunsetCommand, words: 0, options: ['sandbox', 'out'] },
   file: { run: fileCommand, words: 1, options: ['sandbox', 'request', 'out'] },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },
   keys: { run: keysCommand, words: 1, options: ['sandbox', 'algorithm'] },

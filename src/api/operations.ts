@@ -168,6 +168,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/export': { 200: zip },
   'GET /v1/customers/:customer/export': { 200: zip },
   'POST /v1/import': { 200: restoredAnswer },
+  'GET /v1/sunset': { 200: page },
   'POST /v1/move-in/csv': { 200: movedInAnswer, 201: movedInAnswer },
   'POST /v1/move-in/keygen': { 200: movedInAnswer, 201: movedInAnswer },
   'GET /v1/sandbox/clock': { 200: z.object({ now: instant }) },

@@ -31,6 +31,7 @@ import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { statusListRoutes } from './status-lists.ts'
+import { sunsetRoutes } from './sunset.ts'
 import { supportRoutes } from './support.ts'
 import { transferRoutes } from './transfers.ts'
 import { trialRoutes } from './trials.ts'
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = withReference([
   ...exportFormatRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...sunsetRoutes,
   ...moveInRoutes,
   ...sandboxRoutes,
 ])

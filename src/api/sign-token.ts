@@ -15,8 +15,8 @@ export interface TokenContent {
   readonly decision: Decision
   /** Null for an unbound token. */
   readonly activation: Activation | null
-  /** Where late news of it stands. */
-  readonly place: StatusPlace
+  /** Where late news of it stands; null for a token that there will be none of. */
+  readonly place: StatusPlace | null
   /** Exclusive; null for ever. */
   readonly goodUntil: Instant | null
   /** The request's, if it sent one. */
@@ -43,7 +43,7 @@ export async function signToken(
     nonce,
     activation: activation ?? undefined,
     sandbox,
-    status: { idx: place.index, uri: listUri(deps, place.list) },
+    status: place === null ? undefined : { idx: place.index, uri: listUri(deps, place.list) },
   })
   return sign('vnd.auszug.license+jwt', claims)
 }

@@ -33,7 +33,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
 
 const deeds: readonly (readonly [RegExp, string])[] = [
   [
-    /^GET .*\/(keys|signing-keys|api-tokens|api-tokens\/:token|people|people\/:person|export)$/,
+    /^GET .*\/(keys|signing-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset)$/,
     'administer',
   ],
   [/^GET /, 'read'],

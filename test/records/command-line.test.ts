@@ -56,6 +56,18 @@ test('a customer’s own package is written too', async () => {
   expect([...(await unzip(await readFile(out))).keys()]).toContain('data/tables/licenses.xlsx')
 })
 
+test('every license’s last file is written, and never over another', async () => {
+  const out = join(from.directory, 'last')
+  const written = await auszug(['sunset', '--out', out, '--json'], from.env)
+  expect([written.code, written.err]).toEqual([0, ''])
+  expect(JSON.parse(written.out)).toEqual({ folder: out, files: 1, without: 0 })
+  const path = join(out, `${sold.id}.lic`)
+  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ version: 1 })
+  const again = await auszug(['sunset', '--out', out], from.env)
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('is there already')])
+})
+
 test('a CSV file moves in, after a dry run that keeps nothing', async () => {
   const csv = join(from.directory, 'old.csv')
   const mapping = join(from.directory, 'mapping.json')
