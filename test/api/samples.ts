@@ -1,4 +1,5 @@
 import type { Json } from './house.ts'
+import { csvSample, keygenSample } from './move-in-samples.ts'
 import { annual, bakery } from './shop.ts'
 
 /** Bodies that fit, with every member that there is: one for each route that takes a body, at a license and a customer. */
@@ -267,42 +268,3 @@ const addendum = {
 }
 
 const asked = { channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 }
-
-const csvSample = {
-  data: 'Firma;Nr;Beginn;Schlüssel\nBäckerei Ost;1001;01.10.2025;\n',
-  system: 'oldshop',
-  delimiter: ';',
-  columns: { customer_name: 'Firma', customer_ref: 'Nr', starts_on: 'Beginn', key: 'Schlüssel' },
-  always: { plan: annual.code, time_zone: 'Europe/Berlin' },
-  dry_run: true,
-}
-
-const keygenSample = {
-  documents: [
-    {
-      data: [
-        { type: 'products', id: 'p1', attributes: { name: 'Oven', code: 'oven' } },
-        {
-          type: 'policies',
-          id: 'q1',
-          attributes: { name: 'Yearly', duration: 31_536_000, maxMachines: 2 },
-          relationships: { product: { data: { type: 'products', id: 'p1' } } },
-        },
-        {
-          type: 'licenses',
-          id: 'l1',
-          attributes: {
-            key: 'C1B6DE-39A6E3-DE1529-8559A0-4AF593-V3',
-            created: '2025-09-01T00:00:00Z',
-          },
-          relationships: { policy: { data: { type: 'policies', id: 'q1' } } },
-        },
-      ],
-    },
-  ],
-  system: 'keygen',
-  time_zone: 'Europe/Berlin',
-  capabilities: ['oven:use'],
-  export_formats: ['csv'],
-  dry_run: true,
-}
