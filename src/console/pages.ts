@@ -1,5 +1,6 @@
 import { accessPages } from './access.tsx'
 import { accountPages } from './account.tsx'
+import { callPages } from './call.tsx'
 import { customerPages } from './customers.tsx'
 import { declarePages } from './declare.tsx'
 import { invitationPages } from './invitation.tsx'
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   ...invitationPages,
   ...startPages,
   ...searchPages,
+  ...callPages,
   ...customerPages,
   ...licensesPages,
   ...licensePages,

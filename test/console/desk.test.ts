@@ -3,7 +3,7 @@ import { openHouse } from '../api/house.ts'
 import type { House } from '../api/house.ts'
 import { openShop } from '../api/shop.ts'
 import type { LicenseWire, Shop } from '../api/shop.ts'
-import { signedIn } from './browser.ts'
+import { openBrowser, password, signedIn } from './browser.ts'
 import type { Browser } from './browser.ts'
 
 let house: House
@@ -213,4 +213,21 @@ test('an admin lets the next key sign, and the page says which one does', async 
   expect((await admin.get('/console/access')).html).toContain(next)
   expect((await admin.send('/console/access/signing-keys/rotation')).status).toBe(303)
   expect((await keys()).find(({ kid }) => kid === next)?.state).toBe('active')
+})
+
+test('a ringing telephone leads to the card of who calls, also by way of the sign-in', async () => {
+  const contacts = [{ name: 'A. Anruf', phones: ['030 / 765 43 21'] }]
+  const body = { name: 'Anrufer', language: 'de', contacts }
+  const { body: made } = await house.call<{ id: string }>('POST', '/v1/customers', { body })
+  const ringing = '/console/call?number=%2B49307654321'
+  expect((await support.get(ringing)).to).toBe(`/console/customers/${made.id}`)
+  expect((await support.get('/console/call?number=%2B49301112223')).html).toContain('not known')
+  expect((await support.get('/console/call?number=')).html).toContain('not known')
+  const stranger = openBrowser(house)
+  const { to } = await stranger.get(ringing)
+  const next = new URL(to ?? '', 'http://x').searchParams.get('next') ?? ''
+  const signed = await stranger.send('/console/sign-in', { login: 'support', password, next })
+  expect(signed.to).toBe(ringing)
+  const log = JSON.stringify(house.logged)
+  expect(log).not.toContain('7654321')
 })

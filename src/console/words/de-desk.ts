@@ -9,6 +9,9 @@ export const deDesk = {
     none: 'So heißt niemand',
     noneLead:
       'Gesucht wird in den Namen der Kunden und ihrer Ansprechpartner. Weniger Buchstaben finden mehr.',
+    stranger: 'Diese Nummer ist nicht bekannt',
+    strangerLead: 'Bitte fragen Sie, wer anruft, und suchen Sie oben nach dem Namen.',
+    several: 'Mehrere Kunden haben diese Nummer',
     more: 'Es gibt mehr. Bitte ergänzen Sie ein Wort.',
   },
   start: {

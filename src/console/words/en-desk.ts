@@ -6,6 +6,9 @@ export const enDesk = {
     title: (words: string) => `Found for “${words}”`,
     none: 'Nobody is called so',
     noneLead: 'Names of customers and of their contacts are searched. Fewer letters find more.',
+    stranger: 'This number is not known',
+    strangerLead: 'Please ask who is calling, and find them by their name above.',
+    several: 'Several customers have this number',
     more: 'There are more. Please add a word.',
   },
   start: {
