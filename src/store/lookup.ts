@@ -141,20 +141,33 @@ const byKey = cards(
     from license_keys k join licenses l on l.id = k.license where k.hash = $1`,
 )
 
-/** Every word begins one in the customer’s name or in a contact’s; or the whole is what another system calls them, or an id. */
+/**
+ * Every word begins one in the same name; where there is none, in the customer’s or a contact’s, which costs more. Or the whole is what
+ * another system calls them, or an id.
+ */
 const byWords = cards(
   'lookup_by_words',
   sql`
     with asked as (
       select lexeme, (quote_literal(lexeme) || ':*')::tsquery as query
       from unnest(words_of($1)) where length(lexeme) >= 2 limit 6
+    ), whole as (
+      select c.id as customer, null as contact from customers c
+      where c.words @@ (select string_agg(query::text, ' & ')::tsquery from asked)
+      union all
+      select o.customer, o.id from contacts o
+      where o.words @@ (select string_agg(query::text, ' & ')::tsquery from asked)
     ), heard as (
       select c.id as customer, null as contact, asked.lexeme
       from asked join customers c on c.words @@ asked.query
+      where not exists (select from whole)
       union all
       select o.customer, o.id, asked.lexeme from asked join contacts o on o.words @@ asked.query
+      where not exists (select from whole)
     )
-    select customer, contact, null as license, 1 as rank from heard
+    select customer, contact, null as license, 1 as rank from whole
+    union all
+    select customer, contact, null, 1 from heard
     where customer in (
       select customer from heard group by customer
       having count(distinct lexeme) = (select count(*) from asked)
