@@ -1285,6 +1285,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/sunset': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** For a vendor who closes: streams every license’s last file as JSON Lines, good on any machine to the end of its term. */
+    get: operations['getSunset']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/tokens': {
     parameters: {
       query?: never
@@ -6259,6 +6276,35 @@ export interface operations {
             data: components['schemas']['SigningKey'][]
             next: string | null
           }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSunset: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
