@@ -29,6 +29,7 @@ import { lookupAnswer } from './lookup-answers.ts'
 import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
 import { bulkIssuedAnswer } from './bulk-answer.ts'
 import { exportFormatsAnswer } from './export-formats-answer.ts'
+import { statsAnswer } from './stats-answer.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -164,6 +165,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'DELETE /v1/people/:person': { 204: null },
   'POST /v1/people/:person/invitation': { 201: z.object({ invitation: z.string() }) },
   'DELETE /v1/people/:person/sessions': { 204: null },
+  'GET /v1/stats': { 200: statsAnswer },
   'GET /v1/export-formats': { 200: listOf(exportFormatsAnswer) },
   'GET /v1/export': { 200: zip },
   'GET /v1/customers/:customer/export': { 200: zip },

@@ -31,6 +31,7 @@ import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { statusListRoutes } from './status-lists.ts'
+import { statsRoutes } from './stats.ts'
 import { sunsetRoutes } from './sunset.ts'
 import { supportRoutes } from './support.ts'
 import { transferRoutes } from './transfers.ts'
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = withReference([
   ...signingKeyRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
+  ...statsRoutes,
   ...exportFormatRoutes,
   ...exportRoutes,
   ...importRoutes,

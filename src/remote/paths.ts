@@ -1285,6 +1285,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/stats': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What the licenses are worth now, and what renews and ends soon, by product. Beyond 5,000 licenses the parts are reckoned from a sample, and “exact” says so. */
+    get: operations['getStats']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/sunset': {
     parameters: {
       query?: never
@@ -2014,6 +2031,25 @@ export interface components {
       revoked_at: string | null
       /** @enum {string} */
       state: 'next' | 'active' | 'retired' | 'revoked'
+    }
+    /** @description The server at a glance. */
+    Stats: {
+      activations: number
+      /** Format: date-time */
+      at: string
+      exact: boolean
+      looked_at: number
+      objections: number
+      products: {
+        ends_in_12_months: number
+        ends_in_90_days: number
+        export_only: number
+        full: number
+        licenses: number
+        product: string
+        renews_in_12_months: number
+        renews_in_90_days: number
+      }[]
     }
     /** @description Whether support answers, and how it was used. */
     Support: {
@@ -6276,6 +6312,35 @@ export interface operations {
             data: components['schemas']['SigningKey'][]
             next: string | null
           }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getStats: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Stats']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
