@@ -12,6 +12,7 @@ import * as documents from './0014_documents.ts'
 import * as people from './0015_people.ts'
 import * as leakedKeys from './0017_leaked_keys.ts'
 import * as trials from './0018_trials.ts'
+import * as mergedCustomers from './0019_merged_customers.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015_people': people,
   '0017_leaked_keys': leakedKeys,
   '0018_trials': trials,
+  '0019_merged_customers': mergedCustomers,
 }

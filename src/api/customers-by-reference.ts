@@ -1,7 +1,8 @@
-import { Problem, unfit } from '../license/problem.ts'
-import { findCustomer, insertCustomer, lockCustomer, updateCustomer } from '../store/customer.ts'
+import { unfit } from '../license/problem.ts'
+import { insertCustomer, lockCustomer, updateCustomer } from '../store/customer.ts'
 import { inTransaction } from '../store/database.ts'
 import { newId } from '../store/id.ts'
+import { readCustomer } from '../store/read-customer.ts'
 import { claimReference } from '../store/reference.ts'
 import { customerAnswered, customerEdit, edited, newCustomer } from './customers.ts'
 import { calledByPath, pathReference, withPathReference } from './path-reference.ts'
@@ -19,9 +20,7 @@ export const customerReferenceRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const id = await calledByPath(ask, 'customer')
-      const customer = await findCustomer(ask.deps.db, id)
-      if (customer === null) throw new Problem('not-found', { customer: id })
-      return customerAnswered(customer)
+      return customerAnswered(await readCustomer(ask.deps.db, id))
     },
   }),
   route({
@@ -40,8 +39,7 @@ export const customerReferenceRoutes = [
         const fresh = newId('cus', now)
         const owner = await claimReference(trx, 'customer', ref, fresh)
         if (owner !== fresh) {
-          const before = await lockCustomer(trx, owner)
-          if (before === null) throw new Problem('not-found', { customer: owner })
+          const before = (await lockCustomer(trx, owner)) ?? (await readCustomer(trx, owner))
           checkMatch(headers, before.revision)
           const after = edited(before, { ...body, external_refs: refs }, now)
           return customerAnswered(await updateCustomer(trx, before, after, now))

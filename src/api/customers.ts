@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import { merged } from '../license/edit.ts'
 import type { Instant } from '../license/license.ts'
-import { Problem, unfit } from '../license/problem.ts'
-import {
-  findCustomer,
-  insertCustomer,
-  listCustomers,
-  lockCustomer,
-  updateCustomer,
-} from '../store/customer.ts'
+import { unfit } from '../license/problem.ts'
+import { insertCustomer, listCustomers, lockCustomer, updateCustomer } from '../store/customer.ts'
 import type { Contact, Customer, KnownCustomer } from '../store/customer.ts'
 import { inTransaction } from '../store/database.ts'
 import { newId } from '../store/id.ts'
+import { readCustomer } from '../store/read-customer.ts'
 import { customerAnswer } from './answers.ts'
 import { listRoute } from './list.ts'
 import { externalRef, pageOnWire, pageQuery, refFrom } from './page.ts'
@@ -88,9 +83,7 @@ export const customerRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const customer = await findCustomer(ask.deps.db, param(ask, 'customer'))
-      if (customer === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
-      return customerAnswered(customer)
+      return customerAnswered(await readCustomer(ask.deps.db, param(ask, 'customer')))
     },
   }),
   route({
@@ -104,8 +97,8 @@ export const customerRoutes = [
     handle: async (ask) => {
       const { deps, now, body, headers } = ask
       return inTransaction(deps.db, async (trx) => {
-        const before = await lockCustomer(trx, param(ask, 'customer'))
-        if (before === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
+        const id = param(ask, 'customer')
+        const before = (await lockCustomer(trx, id)) ?? (await readCustomer(trx, id))
         checkMatch(headers, before.revision)
         return customerAnswered(await updateCustomer(trx, before, edited(before, body, now), now))
       })

@@ -13,6 +13,7 @@ import { findPlan } from '../store/plan.ts'
 import type { Plan } from '../store/plan.ts'
 import { findProduct } from '../store/product.ts'
 import type { Product } from '../store/product.ts'
+import { refuseMerged } from '../store/read-customer.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
 import type { ArrivingLicense, Arrivals, MovingIn } from './arrivals.ts'
@@ -50,7 +51,9 @@ export async function draftArrivals(
   const { products, plans, planBy } = await catalog(db, arrivals, now, errors)
   const { customers, idOf } = await customersOf(db, arrivals, now)
   const isTaken = await conflicts(db, arrivals)
-  const ended = await heldRelations(db, [...new Set(idOf.values())])
+  const owners = [...new Set(idOf.values())]
+  const ended = await heldRelations(db, owners)
+  await refuseMerged(db, owners, '/customer')
   const override = arrivals.override === null ? null : { reason: arrivals.override, by: actor }
   const licenses: Draft[] = []
   for (const arriving of arrivals.licenses) {

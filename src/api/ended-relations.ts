@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { Problem } from '../license/problem.ts'
-import { findCustomer } from '../store/customer.ts'
 import { endRelation, resumeRelation } from '../store/ended-relation.ts'
+import { readCustomer } from '../store/read-customer.ts'
 import { customerOnWire } from './customers.ts'
 import { admins } from './roles.ts'
 import { noQuery, param, route } from './route.ts'
@@ -21,8 +20,8 @@ export const endedRelationRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
-      const isThere = await endRelation(deps.db, param(ask, 'customer'), body.reason, actor, now)
-      return answered(ask, isThere)
+      await endRelation(deps.db, param(ask, 'customer'), body.reason, actor, now)
+      return answered(ask)
     },
   }),
   route({
@@ -35,16 +34,13 @@ export const endedRelationRoutes = [
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
       const why = body.reason ?? null
-      const isThere = await resumeRelation(deps.db, param(ask, 'customer'), why, actor, now)
-      return answered(ask, isThere)
+      await resumeRelation(deps.db, param(ask, 'customer'), why, actor, now)
+      return answered(ask)
     },
   }),
 ]
 
 /** @throws Problem not-found */
-async function answered(ask: Ask, isThere: boolean): Promise<Answer> {
-  const id = param(ask, 'customer')
-  const customer = isThere ? await findCustomer(ask.deps.db, id) : null
-  if (customer === null) throw new Problem('not-found', { customer: id })
-  return { body: customerOnWire(customer) }
+async function answered(ask: Ask): Promise<Answer> {
+  return { body: customerOnWire(await readCustomer(ask.deps.db, param(ask, 'customer'))) }
 }

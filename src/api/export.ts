@@ -4,7 +4,7 @@ import { formats } from '../export/register.ts'
 import { dateAt } from '../license/calendar.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import { customerRecords } from '../store/customer-records.ts'
-import { findCustomer } from '../store/customer.ts'
+import { readCustomer } from '../store/read-customer.ts'
 import { selecting } from '../store/select-records.ts'
 import { leftOut, serverRecords } from '../store/server-records.ts'
 import { packed, packedRecords, packedTable } from './records-package.ts'
@@ -37,8 +37,7 @@ export const exportRoutes = [
     body: noBody,
     query: formatsQuery,
     handle: async (ask) => {
-      const customer = await findCustomer(ask.deps.db, param(ask, 'customer'))
-      if (customer === null) throw new Problem('not-found', { customer: param(ask, 'customer') })
+      const customer = await readCustomer(ask.deps.db, param(ask, 'customer'))
       return packageAnswer(ask, customer.id, customerPacking(customer.id, ask.now, wanted(ask)))
     },
   }),

@@ -70,8 +70,9 @@ async function judge(
   for (const name of new Set(whole.map(({ plan }) => plan)))
     plans.set(name, await findPlan(trx, name))
   const ids = [...new Set(whole.map(({ customer }) => customer))]
-  const customers = await existingCustomers(trx, ids)
   const ended = await heldRelations(trx, ids)
+  // Looked up once they are held: until then one could be merged into another.
+  const customers = await existingCustomers(trx, ids)
   const judged: (Outcome | Problem)[] = []
   for (const body of bodies) {
     if (body instanceof Problem) judged.push(body)

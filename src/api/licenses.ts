@@ -9,7 +9,6 @@ import type { Instant, License } from '../license/license.ts'
 import { misfitsOf } from '../license/plan.ts'
 import type { PlanTerms } from '../license/plan.ts'
 import { Problem, unfit } from '../license/problem.ts'
-import { findCustomer } from '../store/customer.ts'
 import { inTransaction } from '../store/database.ts'
 import type { Database } from '../store/database.ts'
 import { heldRelations } from '../store/ended-relation.ts'
@@ -18,6 +17,7 @@ import { insertLicense } from '../store/issue.ts'
 import type { Plan } from '../store/plan.ts'
 import { listLicenses } from '../store/list-licenses.ts'
 import { changeLicense } from '../store/license.ts'
+import { customerNamed, refuseMerged } from '../store/read-customer.ts'
 import { readLicense } from '../store/read-license.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { agreementBody, agreementFrom } from './agreements.ts'
@@ -174,13 +174,13 @@ export async function issueLicense(
   licenseId?: License['id'],
 ): Promise<{ readonly license: License; readonly key: string }> {
   const plan = await planNamed(deps.db, body.plan)
-  const customer = await findCustomer(deps.db, body.customer)
-  if (customer === null) throw noSuchCustomer()
+  const customer = await customerNamed(deps.db, body.customer, '/customer')
   const outcome = await licenseAsked(deps.db, body, plan, customer.id, now, licenseId)
   const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
   const given = overrideFrom(body.override, actor)
   return inTransaction(deps.db, async (trx) => {
     const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null
+    await refuseMerged(trx, [customer.id], '/customer')
     const bound = boundAnew(outcome, { command: 'issue', relation, override: given })
     return { license: await insertLicense(trx, bound, record, actor), key }
   })

@@ -35,6 +35,11 @@ const problems = {
     'The external reference is in use',
     'Use the record that bears it, or another reference.',
   ],
+  'references-collide': [
+    409,
+    'Both customers are known to one system',
+    'Decide which reference holds for each of the systems that the answer names, and take the other one away.',
+  ],
   'key-taken': [
     409,
     'The key opens a license already',

@@ -6,6 +6,7 @@ import { customerReferenceRoutes } from './customers-by-reference.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
+import { mergeRoutes } from './merges.ts'
 import { documentRoutes } from './documents.ts'
 import { endingRoutes } from './endings.ts'
 import { exportFormatRoutes } from './export-formats.ts'
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = withReference([
   ...customerRoutes,
   ...endedRelationRoutes,
   ...customerReferenceRoutes,
+  ...mergeRoutes,
   ...licenseRoutes,
   ...licenseFileRoutes,
   ...trialRoutes,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { unfit } from '../license/problem.ts'
-import { findCustomer } from '../store/customer.ts'
+import { customerNamed } from '../store/read-customer.ts'
 import { transferLicense } from '../store/transfer.ts'
 import { agreementBody, agreementFrom } from './agreements.ts'
 import { override, overrideFrom } from './override.ts'
@@ -27,8 +26,7 @@ export const transferRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
-      const receiver = await findCustomer(deps.db, body.customer)
-      if (receiver === null) throw unfit('/customer', 'There is no customer with this id.')
+      const receiver = await customerNamed(deps.db, body.customer, '/customer')
       const id = param(ask, 'license')
       const { giver, receiver: takes } = body.agreements
       const asked = {

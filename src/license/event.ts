@@ -105,6 +105,7 @@ export interface EventData {
     readonly giver: AgreementId
     readonly receiver: AgreementId
   }
+  'customer.merged': { readonly from: CustomerId; readonly into: CustomerId }
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
@@ -174,6 +175,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'term.added': true,
   'license.amended': true,
   'license.transferred': true,
+  'customer.merged': true,
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,

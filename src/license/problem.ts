@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'precondition-failed'
   | 'code-taken'
   | 'reference-taken'
+  | 'references-collide'
   | 'key-taken'
   | 'key-ended'
   | 'login-taken'

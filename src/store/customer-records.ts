@@ -23,6 +23,7 @@ import {
   endedRelations,
   externalReferences,
   licenseKeys,
+  mergedCustomers,
 } from './kept-tables.ts'
 import type { KeptTable } from './kept-tables.ts'
 import { selecting } from './select-records.ts'
@@ -41,6 +42,7 @@ export interface CustomerRecords {
 export const customerRecords: readonly CustomerRecords[] = [
   about(customers, (customer) => sql`r.id = ${customer}`),
   about(contacts, (customer) => sql`r.customer = ${customer}`),
+  about(mergedCustomers, (customer) => sql`r.merged_into = ${customer}`),
   about(endedRelations, (customer) => sql`r.customer = ${customer}`),
   about(without(licenses, 'settles_at', 'retry_at', 'set_aside_error', 'revision'), (customer) => {
     return sql`r.customer = ${customer}`

@@ -96,7 +96,7 @@ export async function endedRelations(
 
 /**
  * The same for customers who are to get a license: until the transaction is over, nobody ends a relation that goes on with one of
- * them.
+ * them, or merges one into another.
  */
 export async function heldRelations(
   trx: Database,

@@ -121,6 +121,23 @@ export const contacts: KeptTable = {
   references: { customer: 'customers' },
 }
 
+export const mergedCustomers: KeptTable = {
+  name: 'merged_customers',
+  title: 'Customers who turned out to be others',
+  columns: {
+    id: 'text',
+    merged_into: 'text',
+    name: 'text',
+    language: 'text',
+    created_at: 'instant',
+    reason: 'text',
+    merged_at: 'instant',
+    merged_by: 'text',
+  },
+  key: ['id'],
+  references: { merged_into: 'customers' },
+}
+
 export const endedRelations: KeptTable = {
   name: 'ended_relations',
   title: 'Ended relations',

@@ -11,6 +11,7 @@ import type { Database } from './database.ts'
 import { heldRelations } from './ended-relation.ts'
 import { changeLicense } from './license.ts'
 import type { Changed } from './license.ts'
+import { refuseMerged } from './read-customer.ts'
 
 /**
  * Hands a license over, and notes where in its history it has become the receiver's.
@@ -28,6 +29,7 @@ export function transferLicense(
   return inTransaction(db, async (trx) => {
     // The receiver is held before the license is locked, in the order in which a relation ends.
     const relation = (await heldRelations(trx, [asked.to])).get(asked.to) ?? null
+    await refuseMerged(trx, [asked.to], '/customer')
     const changed = await changeLicense(trx, id, now, actor, (license) => ({
       ...boundAnew(transfer(license, asked, now), { command: 'transfer', relation, override }),
       giver: license.customer,
