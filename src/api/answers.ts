@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportTableAnswer } from './export-tables.ts'
 import { seats, taken } from './seat-answers.ts'
 
 // What answers look like: the source of their types, of the reference, and of the checks in the tests.
@@ -171,6 +172,7 @@ export const productAnswer = z
     name: z.string(),
     capabilities: texts,
     export_formats: texts,
+    export_tables: z.array(exportTableAnswer),
     algorithm: z.enum(['Ed25519', 'EdDSA', 'ES256']),
     created_at: instant,
   })

@@ -104,6 +104,7 @@ async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors:
       id,
       code,
       ...rest,
+      exportTables: [],
       algorithm: 'Ed25519',
       createdAt: now,
       revision: 1,

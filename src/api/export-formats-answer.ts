@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportTableAnswer } from './export-tables.ts'
 
 export const exportFormatsAnswer = z
   .object({
@@ -7,5 +8,6 @@ export const exportFormatsAnswer = z
     export_formats: z.array(
       z.object({ name: z.string(), media_type: z.string(), extension: z.string() }),
     ),
+    export_tables: z.array(exportTableAnswer),
   })
   .meta({ id: 'ExportFormats', description: 'What a product exports a customer’s data as.' })

@@ -12,7 +12,7 @@ export const exportFormatRoutes = [
     path: '/v1/export-formats',
     who: 'public',
     summary:
-      'The register of what each product exports a customer’s data as, in every mode, as the Data Act asks for one.',
+      'The register of what each product exports of a customer’s data, its formats and tables, in every mode, as the Data Act asks for one.',
     query: pageQuery.extend({ product: idOrCode.optional() }),
     item: exportFormatsAnswer,
     read: async ({ deps, query }, part) => {
@@ -28,6 +28,7 @@ function formatsOnWire({
   code,
   name,
   exportFormats,
+  exportTables,
 }: Product): z.infer<typeof exportFormatsAnswer> {
   const known = new Map(formats().map((format) => [format.name, format]))
   return {
@@ -38,5 +39,6 @@ function formatsOnWire({
       media_type: known.get(format)?.mediaType ?? 'application/octet-stream',
       extension: known.get(format)?.extension ?? format,
     })),
+    export_tables: [...exportTables],
   }
 }

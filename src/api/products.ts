@@ -14,6 +14,7 @@ import {
 import type { Product } from '../store/product.ts'
 import { ensureSigningKeys } from '../store/signers.ts'
 import { productAnswer } from './answers.ts'
+import { exportTables } from './export-tables.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
 import { checkMatch, etagOf } from './precondition.ts'
@@ -39,6 +40,7 @@ const productEdit = z.strictObject({
   name: text(200).optional(),
   capabilities: catalog.optional(),
   export_formats: exportFormats.optional(),
+  export_tables: exportTables.optional(),
 })
 
 const productBody = z.strictObject({
@@ -46,6 +48,7 @@ const productBody = z.strictObject({
   name: text(200),
   capabilities: catalog,
   export_formats: exportFormats,
+  export_tables: exportTables.optional(),
   algorithm: z.enum(['Ed25519', 'EdDSA', 'ES256']).optional(),
 })
 
@@ -64,6 +67,7 @@ export const productRoutes = [
         name: body.name,
         capabilities: body.capabilities,
         exportFormats: body.export_formats,
+        exportTables: body.export_tables ?? [],
         algorithm: body.algorithm ?? 'Ed25519',
         createdAt: now,
         revision: 1,
@@ -103,7 +107,8 @@ export const productRoutes = [
     method: 'PATCH',
     path: '/v1/products/:product',
     who: admins,
-    summary: 'Edits a product: its name; capabilities and export formats can be added.',
+    summary:
+      'Edits a product: its name and the tables of its export; capabilities and export formats can be added.',
     body: productEdit,
     query: noQuery,
     handle: async (ask) =>
@@ -124,6 +129,7 @@ export const productRoutes = [
 function edited(before: Product, body: z.infer<typeof productEdit>): Product {
   const { name = before.name, capabilities: names = before.capabilities } = body
   const { export_formats: exportFormats = before.exportFormats } = body
+  const { export_tables: exportTables = before.exportTables } = body
   const errors = [
     ...missing(before.capabilities, names).map((capability) => ({
       pointer: '/capabilities',
@@ -135,7 +141,7 @@ function edited(before: Product, body: z.infer<typeof productEdit>): Product {
     })),
   ]
   if (errors.length > 0) throw new Problem('unfit', { errors })
-  return { ...before, name, capabilities: names, exportFormats }
+  return { ...before, name, capabilities: names, exportFormats, exportTables }
 }
 
 function missing(before: readonly string[], after: readonly string[]): readonly string[] {
@@ -159,6 +165,7 @@ function productOnWire({
   name,
   capabilities,
   exportFormats,
+  exportTables,
   algorithm,
   createdAt,
 }: Product) {
@@ -168,6 +175,7 @@ function productOnWire({
     name,
     capabilities,
     export_formats: exportFormats,
+    export_tables: exportTables,
     algorithm,
     created_at: utc(createdAt),
   }

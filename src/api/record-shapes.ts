@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportTables } from './export-tables.ts'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
 import { isLeaseLength } from '../license/seat-terms.ts'
@@ -52,7 +53,12 @@ const origins = ['issue', 'start_by', 'renewal', 'hand', 'reinstatement'] as con
 
 /** By table and column. */
 export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  products: { capabilities: texts, export_formats: formats, algorithm },
+  products: {
+    capabilities: texts,
+    export_formats: formats,
+    export_tables: exportTables,
+    algorithm,
+  },
   plans: {
     capabilities: texts,
     limits: limits.nullable(),

@@ -149,12 +149,16 @@ export const webAddress = z
 export const metadata = z
   .record(z.string(), z.unknown())
   .refine(
-    (value) => isModest(value),
+    (value) => isKeepableJson(value, { characters: 16_384, levels: 8 }),
     'Metadata has at most 16 kB, 8 levels, and text that can be kept.',
   )
 
-function isModest(value: unknown): boolean {
-  return JSON.stringify(value).length <= 16_384 && isShallow(value, 8)
+/** Whether JSON of anybody's making can be kept, within these bounds. */
+export function isKeepableJson(
+  value: unknown,
+  most: { readonly characters: number; readonly levels: number },
+): boolean {
+  return JSON.stringify(value).length <= most.characters && isShallow(value, most.levels)
 }
 
 function isShallow(value: unknown, depth: number): boolean {

@@ -405,7 +405,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** The register of what each product exports a customer’s data as, in every mode, as the Data Act asks for one. */
+    /** The register of what each product exports of a customer’s data, its formats and tables, in every mode, as the Data Act asks for one. */
     get: operations['getExportFormats']
     put?: never
     post?: never
@@ -1211,7 +1211,7 @@ export interface paths {
     delete?: never
     options?: never
     head?: never
-    /** Edits a product: its name; capabilities and export formats can be added. */
+    /** Edits a product: its name and the tables of its export; capabilities and export formats can be added. */
     patch: operations['patchProductsProduct']
     trace?: never
   }
@@ -1511,6 +1511,14 @@ export interface components {
         extension: string
         media_type: string
         name: string
+      }[]
+      export_tables: {
+        name: string
+        /** @description A Table Schema (Data Package v2). */
+        schema: {
+          [key: string]: unknown
+        }
+        title?: string
       }[]
       name: string
       product: string
@@ -2007,6 +2015,14 @@ export interface components {
       /** Format: date-time */
       created_at: string
       export_formats: string[]
+      export_tables: {
+        name: string
+        /** @description A Table Schema (Data Package v2). */
+        schema: {
+          [key: string]: unknown
+        }
+        title?: string
+      }[]
       id: string
       name: string
     }
@@ -6022,6 +6038,38 @@ export interface operations {
           export_formats: (
             'csv' | 'jsonl' | 'json' | 'xml' | 'xlsx' | 'ods' | 'sqlite' | 'parquet'
           )[]
+          export_tables?: {
+            name: string
+            schema: {
+              fields: ({
+                name: string
+                /** @enum {string} */
+                type?:
+                  | 'string'
+                  | 'number'
+                  | 'integer'
+                  | 'boolean'
+                  | 'object'
+                  | 'array'
+                  | 'list'
+                  | 'datetime'
+                  | 'date'
+                  | 'time'
+                  | 'year'
+                  | 'yearmonth'
+                  | 'duration'
+                  | 'geopoint'
+                  | 'geojson'
+                  | 'any'
+              } & {
+                [key: string]: unknown
+              })[]
+              primaryKey?: string[]
+            } & {
+              [key: string]: unknown
+            }
+            title?: string
+          }[]
           name: string
         }
       }
@@ -6094,6 +6142,38 @@ export interface operations {
           export_formats?: (
             'csv' | 'jsonl' | 'json' | 'xml' | 'xlsx' | 'ods' | 'sqlite' | 'parquet'
           )[]
+          export_tables?: {
+            name: string
+            schema: {
+              fields: ({
+                name: string
+                /** @enum {string} */
+                type?:
+                  | 'string'
+                  | 'number'
+                  | 'integer'
+                  | 'boolean'
+                  | 'object'
+                  | 'array'
+                  | 'list'
+                  | 'datetime'
+                  | 'date'
+                  | 'time'
+                  | 'year'
+                  | 'yearmonth'
+                  | 'duration'
+                  | 'geopoint'
+                  | 'geojson'
+                  | 'any'
+              } & {
+                [key: string]: unknown
+              })[]
+              primaryKey?: string[]
+            } & {
+              [key: string]: unknown
+            }
+            title?: string
+          }[]
           name?: string
         }
       }

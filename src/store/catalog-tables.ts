@@ -12,6 +12,7 @@ import type {
 } from '../license/license.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import type { Json, Timestamp } from './column.ts'
+import type { ExportTable } from './product.ts'
 
 export interface ProductTable {
   id: ProductId
@@ -19,6 +20,7 @@ export interface ProductTable {
   name: string
   capabilities: Json<readonly Capability[]>
   export_formats: Json<readonly string[]>
+  export_tables: Json<readonly ExportTable[]>
   algorithm: SigningAlgorithm
   created_at: Timestamp
   revision: Generated<number>

@@ -52,6 +52,7 @@ export const products: KeptTable = {
     name: 'text',
     capabilities: 'json',
     export_formats: 'json',
+    export_tables: 'json',
     algorithm: 'text',
     created_at: 'instant',
     revision: 'integer',

@@ -12,7 +12,7 @@ import { orTaken } from './violation.ts'
 export interface Plan {
   readonly id: PlanId
   readonly code: string
-  readonly product: Product
+  readonly product: Omit<Product, 'exportTables'>
   readonly name: string
   readonly terms: PlanTerms
   /** Whether anybody may try the product under it, a machine once. */

@@ -8,6 +8,14 @@ import { pageOf } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
 import { orTaken } from './violation.ts'
 
+/** A table of a product's export. */
+export interface ExportTable {
+  readonly name: string
+  readonly title?: string | undefined
+  /** A Table Schema (Data Package v2). */
+  readonly schema: Readonly<Record<string, unknown>>
+}
+
 /** Software that is licensed. */
 export interface Product {
   readonly id: ProductId
@@ -17,6 +25,8 @@ export interface Product {
   readonly capabilities: readonly Capability[]
   /** The standard formats that it exports: at least one. */
   readonly exportFormats: readonly string[]
+  /** The tables of its export, as its vendor publishes them. */
+  readonly exportTables: readonly ExportTable[]
   /** What its tokens are signed with. */
   readonly algorithm: SigningAlgorithm
   readonly createdAt: Instant
@@ -26,7 +36,8 @@ export interface Product {
 
 /** @throws Problem code-taken */
 export async function insertProduct(db: Database, product: Product): Promise<void> {
-  const { id, code, name, capabilities, exportFormats, algorithm, createdAt } = product
+  const { id, code, name, capabilities, exportFormats, exportTables, algorithm, createdAt } =
+    product
   const insert = db
     .insertInto('products')
     .values({
@@ -35,6 +46,7 @@ export async function insertProduct(db: Database, product: Product): Promise<voi
       name,
       capabilities: json(capabilities),
       export_formats: json(exportFormats),
+      export_tables: json(exportTables),
       algorithm,
       created_at: timestamp(createdAt),
     })
@@ -44,7 +56,7 @@ export async function insertProduct(db: Database, product: Product): Promise<voi
 
 /** Keeps a product as it was edited, whose row is locked. */
 export async function updateProduct(trx: Database, edited: Product): Promise<Product> {
-  const { id, name, capabilities, exportFormats } = edited
+  const { id, name, capabilities, exportFormats, exportTables } = edited
   const revision = edited.revision + 1
   await trx
     .updateTable('products')
@@ -52,6 +64,7 @@ export async function updateProduct(trx: Database, edited: Product): Promise<Pro
       name,
       capabilities: json(capabilities),
       export_formats: json(exportFormats),
+      export_tables: json(exportTables),
       revision,
     })
     .where('id', '=', id)
@@ -95,6 +108,7 @@ function products(db: Database) {
       'name',
       'capabilities',
       'export_formats as exportFormats',
+      'export_tables as exportTables',
       'algorithm',
       'created_at as createdAt',
       'revision',

@@ -126,7 +126,11 @@ test('the samples that were spoiled fit as they are', async () => {
   const all = Object.entries(samples(body.id, customer, sold.key, other.body.id))
   for (const [name, [path, sample]] of all) {
     const [method = ''] = name.split(' ')
-    const { status } = await house.call(method, path, { body: sample })
+    // Staff calls by the API token, a product by its key.
+    const caller = path.startsWith('/v1/leases/')
+      ? { role: null, headers: { authorization: `License ${sold.key}` } }
+      : {}
+    const { status } = await house.call(method, path, { ...caller, body: sample })
     expect([name, [200, 201, 404, 409].includes(status)]).toEqual([name, true])
   }
 })

@@ -17,6 +17,7 @@ test('a product answers as it was given, with its id, and can be read under its 
   const product = {
     id: expect.stringMatching(/^prd_[0-9a-z]{26}$/),
     ...bakery,
+    export_tables: [],
     algorithm: 'Ed25519',
     created_at: created,
   }

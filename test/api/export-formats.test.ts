@@ -30,6 +30,7 @@ test('anybody can read what each product exports, and as which type of file', as
         extension: 'xlsx',
       },
     ],
+    export_tables: [],
   })
 })
 
@@ -44,4 +45,39 @@ test('the register says more as soon as the product exports more', async () => {
   await house.call('PATCH', '/v1/products/kassenbuch', { body })
   const [kassenbuch] = (await register('?product=kassenbuch')).body.data
   expect(kassenbuch).toMatchObject({ export_formats: [{ name: 'ods' }, { name: 'csv' }] })
+})
+
+const orders = {
+  name: 'orders',
+  title: 'Bestellungen',
+  schema: {
+    fields: [
+      { name: 'id', type: 'integer', constraints: { required: true } },
+      { name: 'total', type: 'number', 'auszug:scale': 2 },
+    ],
+    primaryKey: ['id'],
+  },
+}
+
+test('the register shows the tables of the export, as the vendor publishes them', async () => {
+  const edit = { export_tables: [orders] }
+  const edited = await house.call('PATCH', '/v1/products/kassenbuch', { body: edit })
+  expect(edited.body).toMatchObject(edit)
+  expect((await register('?product=kassenbuch')).body.data[0]).toMatchObject(edit)
+  const taken = await house.call('PATCH', '/v1/products/kassenbuch', { body: { name: 'Kasse' } })
+  expect(taken.body).toMatchObject(edit)
+})
+
+test.each([
+  ['a field twice', [{ ...orders, schema: { fields: [{ name: 'id' }, { name: 'id' }] } }]],
+  ['a table twice', [orders, orders]],
+  ['a key that is no field', [{ ...orders, schema: { ...orders.schema, primaryKey: ['no'] } }]],
+  ['a type of nobody’s', [{ ...orders, schema: { fields: [{ name: 'id', type: 'uuid' }] } }]],
+  ['text that cannot be kept', [{ ...orders, schema: { ...orders.schema, note: 'a\0b' } }]],
+  ['no fields', [{ ...orders, schema: { fields: [] } }]],
+])('tables with %s are refused', async (_, export_tables) => {
+  const { status } = await house.call('PATCH', '/v1/products/kassenbuch', {
+    body: { export_tables },
+  })
+  expect(status).toBe(422)
 })

@@ -44,14 +44,16 @@ export async function openBakery(
     name: 'Brötchenbringer',
     capabilities: ['orders:read', 'orders:write'],
     exportFormats: ['csv', 'jsonl'],
+    exportTables: [],
     algorithm: 'Ed25519',
     createdAt: before,
     revision: 1,
   }
+  const { exportTables: _, ...offered } = product
   const plan: Plan = {
     id: newId('pln', before),
     code: `${code}-annual`,
-    product,
+    product: offered,
     name: 'Annual',
     terms: {
       capabilities: ['orders:write', 'orders:read'],
