@@ -9,7 +9,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['issue --plan P --customer C --time-zone Z', 'issue a license with its key'],
   ['      [--starts-on DAY] [--ends-on DAY]', ''],
   ['file LICENSE --request FILE [--out FILE]', 'make the file of a machine without a network'],
-  ['sunset --out FOLDER', 'write every license’s last file, for a vendor who closes'],
+  ['sunset --out FOLDER', 'write every license’s last file, to close the house'],
   ['check TOKEN|FILE [--keys JWKS] [--product P]', 'tell offline what a token allows, and why'],
   ['keys [rotate] [--algorithm A]', 'list the signing keys, or let the next one sign'],
   ['export --out FILE [--formats F,F]', 'write all records as a package'],
