@@ -13,6 +13,7 @@ import * as people from './0015_people.ts'
 import * as leakedKeys from './0017_leaked_keys.ts'
 import * as trials from './0018_trials.ts'
 import * as mergedCustomers from './0019_merged_customers.ts'
+import * as erasures from './0020_erasures.ts'
 import * as exportTables from './0022_export_tables.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
@@ -31,5 +32,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017_leaked_keys': leakedKeys,
   '0018_trials': trials,
   '0019_merged_customers': mergedCustomers,
+  '0020_erasures': erasures,
   '0022_export_tables': exportTables,
 }

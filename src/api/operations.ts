@@ -107,6 +107,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/customers/by-ref/:system/:reference': { 200: customerAnswer },
   'PUT /v1/customers/by-ref/:system/:reference': { 200: customerAnswer, 201: customerAnswer },
   'POST /v1/customers/:customer/merge': { 200: customerAnswer },
+  'POST /v1/customers/:customer/erasure': { 200: customerAnswer },
   'POST /v1/licenses': { 201: issuedAnswer },
   'POST /v1/licenses/bulk': { 200: bulkIssuedAnswer },
   'GET /v1/licenses': { 200: listOf(licenseAnswer) },

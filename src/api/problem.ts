@@ -40,6 +40,11 @@ const problems = {
     'Both customers are known to one system',
     'Decide which reference holds for each of the systems that the answer names, and take the other one away.',
   ],
+  'contract-runs': [
+    409,
+    'A contract with this customer still runs',
+    'Object to the renewal and wait for the end, or terminate the licenses that the answer names; then erase.',
+  ],
   'key-taken': [
     409,
     'The key opens a license already',

@@ -6,6 +6,7 @@ import { customerReferenceRoutes } from './customers-by-reference.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
+import { erasureRoutes } from './erasures.ts'
 import { mergeRoutes } from './merges.ts'
 import { documentRoutes } from './documents.ts'
 import { endingRoutes } from './endings.ts'
@@ -54,6 +55,7 @@ export const routes: readonly Route[] = withReference([
   ...endedRelationRoutes,
   ...customerReferenceRoutes,
   ...mergeRoutes,
+  ...erasureRoutes,
   ...licenseRoutes,
   ...licenseFileRoutes,
   ...trialRoutes,

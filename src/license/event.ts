@@ -106,6 +106,7 @@ export interface EventData {
     readonly receiver: AgreementId
   }
   'customer.merged': { readonly from: CustomerId; readonly into: CustomerId }
+  'customer.erased': { readonly customer: CustomerId }
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
@@ -176,6 +177,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'license.amended': true,
   'license.transferred': true,
   'customer.merged': true,
+  'customer.erased': true,
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,

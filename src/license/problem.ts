@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'code-taken'
   | 'reference-taken'
   | 'references-collide'
+  | 'contract-runs'
   | 'key-taken'
   | 'key-ended'
   | 'login-taken'

@@ -24,9 +24,20 @@ export async function changeLicensesOf(
 ): Promise<void> {
   const { rows } = await sql<{ id: LicenseId }>`
     select id from licenses where customer = ${customer} order by id for update`.execute(trx)
-  for (let n = 0; n < rows.length; n += atOnce) {
-    const ids = rows.slice(n, n + atOnce).map(({ id }) => id)
-    const kept = await loadLicenses(trx, ids)
+  const ids = rows.map(({ id }) => id)
+  return changeLicenses(trx, ids, now, actor, command)
+}
+
+/** Gives a command to each of these licenses, whose rows are locked. */
+export async function changeLicenses(
+  trx: Database,
+  ids: readonly LicenseId[],
+  now: Instant,
+  actor: Actor,
+  command: (license: License) => Outcome,
+): Promise<void> {
+  for (let n = 0; n < ids.length; n += atOnce) {
+    const kept = await loadLicenses(trx, ids.slice(n, n + atOnce))
     const changes = kept.map((before) => {
       const settled = settle(before.license, now)
       const { license, events, activations } = command(settled.license)

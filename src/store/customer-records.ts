@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { acceptedBy, concerning, declaredTo, holderAt } from './holder.ts'
 import {
   activations,
   agreements,
@@ -21,6 +22,7 @@ import {
   contacts,
   customers,
   endedRelations,
+  erasures,
   externalReferences,
   licenseKeys,
   mergedCustomers,
@@ -42,6 +44,7 @@ export interface CustomerRecords {
 export const customerRecords: readonly CustomerRecords[] = [
   about(customers, (customer) => sql`r.id = ${customer}`),
   about(contacts, (customer) => sql`r.customer = ${customer}`),
+  about(erasures, (customer) => sql`r.customer = ${customer}`),
   about(mergedCustomers, (customer) => sql`r.merged_into = ${customer}`),
   about(endedRelations, (customer) => sql`r.customer = ${customer}`),
   about(without(licenses, 'settles_at', 'retry_at', 'set_aside_error', 'revision'), (customer) => {
@@ -51,16 +54,10 @@ export const customerRecords: readonly CustomerRecords[] = [
     return sql`r.owner in (select ${customer} union all ${licensesOf(customer)})`
   }),
   ofLicenses(terms),
-  declaredTo(objections),
-  declaredTo(suspensions),
-  declaredTo(terminations),
-  about(apart(agreements), (customer) => {
-    const attached = sql`a.type = 'agreement.attached' and a.data ->> 'agreement' = r.id`
-    return sql`r.license in ${concerning(customer)} and exists (
-      select from events a
-      where a.license = r.license and ${attached} and ${holderAt(sql`a.license`, sql`t.n >= a.n`)} = ${customer}
-    )`
-  }),
+  about(apart(objections), declaredTo),
+  about(apart(suspensions), declaredTo),
+  about(apart(terminations), declaredTo),
+  about(apart(agreements), acceptedBy),
   about(apart(transfers), (customer) => sql`(r.giver = ${customer} or r.receiver = ${customer})`),
   ofLicenses(activations),
   ofLicenses(without(trials)),
@@ -76,15 +73,15 @@ export const customerRecords: readonly CustomerRecords[] = [
       select e.id from events e where e.license in ${concerning(customer)} and ${held}
     )`
   }),
-  declaredTo(documents),
+  about(apart(documents), declaredTo),
   about(apart(documentParts), (customer) => {
     const held = sql`${holderAt(sql`d.license`, sql`t.transferred_at > d.recorded_at`)} = ${customer}`
     return sql`r.document in (
       select d.id from documents d where d.license in ${concerning(customer)} and ${held}
     )`
   }),
-  declaredTo(inquiries),
-  declaredTo(warnings),
+  about(apart(inquiries), declaredTo),
+  about(apart(warnings), declaredTo),
 ]
 
 type Condition = (customer: RawBuilder<unknown>) => RawBuilder<unknown>
@@ -95,31 +92,6 @@ function about(table: KeptTable, where: Condition): CustomerRecords {
 
 function ofLicenses(table: KeptTable): CustomerRecords {
   return about(table, (customer) => sql`r.license in ${licensesOf(customer)}`)
-}
-
-/** What was declared or done while the license was theirs: whoever it belonged to before or since is told of nobody else. */
-function declaredTo(table: KeptTable): CustomerRecords {
-  return about(apart(table), (customer) => {
-    const held = sql`${holderAt(sql`r.license`, sql`t.transferred_at > r.recorded_at`)} = ${customer}`
-    return sql`r.license in ${concerning(customer)} and ${held}`
-  })
-}
-
-/** Whose a license was, by the first transfer since. */
-function holderAt(license: RawBuilder<unknown>, since: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`coalesce(
-    (select t.giver from transfers t where t.license = ${license} and ${since} order by t.n limit 1),
-    (select h.customer from licenses h where h.id = ${license})
-  )`
-}
-
-/** Licenses that are theirs, or that they have given away: of these they are told what was so until then. */
-function concerning(customer: RawBuilder<unknown>): RawBuilder<unknown> {
-  // One set to look rows up by: two, joined by "or", would have each table read from end to end.
-  return sql`(
-    select id from licenses where customer = ${customer}
-    union select license from transfers where giver = ${customer}
-  )`
 }
 
 /** A table whose rows may be about a license, or a customer, that is not in the package. */

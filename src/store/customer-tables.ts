@@ -14,3 +14,12 @@ export interface MergedCustomerTable {
   /** The opaque id of who merged it. */
   merged_by: string
 }
+
+/** That a customer's personal data was erased, the last time. */
+export interface ErasureTable {
+  customer: CustomerId
+  reason: string
+  erased_at: Timestamp
+  /** The opaque id of who erased it. */
+  erased_by: string
+}

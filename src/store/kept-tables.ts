@@ -139,6 +139,14 @@ export const mergedCustomers: KeptTable = {
   references: { merged_into: 'customers' },
 }
 
+export const erasures: KeptTable = {
+  name: 'erasures',
+  title: 'Erasures of personal data',
+  columns: { customer: 'text', reason: 'text', erased_at: 'instant', erased_by: 'text' },
+  key: ['customer'],
+  references: { customer: 'customers' },
+}
+
 export const endedRelations: KeptTable = {
   name: 'ended_relations',
   title: 'Ended relations',

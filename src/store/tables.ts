@@ -18,7 +18,7 @@ import type { KeyState } from '../token/signing-key.ts'
 import type { Status } from '../token/status.ts'
 import type { ProductTable, PlanTable, TrialTable } from './catalog-tables.ts'
 import type { Json, Timestamp } from './column.ts'
-import type { MergedCustomerTable } from './customer-tables.ts'
+import type { ErasureTable, MergedCustomerTable } from './customer-tables.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
 export type ContactId = `con_${string}`
@@ -39,6 +39,7 @@ export interface Tables {
   readonly customers: CustomerTable
   readonly contacts: ContactTable
   readonly merged_customers: MergedCustomerTable
+  readonly erasures: ErasureTable
   readonly ended_relations: EndedRelationTable
   readonly external_references: ReferenceTable
   readonly licenses: LicenseTable

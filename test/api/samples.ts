@@ -257,6 +257,10 @@ export function samples(
     'POST /v1/move-in/keygen': ['/v1/move-in/keygen', keygenSample],
     'PUT /v1/sandbox/clock': ['/v1/sandbox/clock', { now: '2025-10-01T09:00:00+02:00' }],
     // Last of all: the others name this customer.
+    'POST /v1/customers/:customer/erasure': [
+      `/v1/customers/${other}/erasure`,
+      { reason: 'As asked in May' },
+    ],
     'POST /v1/customers/:customer/merge': [
       `/v1/customers/${other}/merge`,
       { into: customer, reason: 'Typed in twice' },
