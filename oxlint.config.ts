@@ -200,6 +200,8 @@ export default defineConfig({
         'law/no-clock': 'error',
       },
     },
+    // A list, a body a route.
+    { files: ['src/api/examples.ts'], rules: { 'max-lines-per-function': 'off' } },
     // Generated: as long as the API is.
     { files: ['src/remote/paths.ts'], rules: { 'max-lines': 'off' } },
     { files: ['src/client/**'], rules: { 'no-console': 'error' } },

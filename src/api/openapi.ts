@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { problemAnswer } from './answers.ts'
+import { examples } from './examples.ts'
 import { jsonLines } from './body.ts'
 import { answersOf } from './operations.ts'
 import { problemCatalog } from './problem.ts'
@@ -52,13 +53,25 @@ function operationOf(route: Route, schemas: Map<string, Json>): Json {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: schemaOf(body, schemas, 'input') },
+          'application/json': { schema: schemaOf(body, schemas, 'input'), ...exampleOf(route) },
           ...(route.linesAs !== undefined && linesContent),
         },
       },
     }),
     responses: responsesOf(route, schemas),
   }
+}
+
+/** Of a license and a customer that nobody has. */
+const shown = examples(
+  'lic_01m88ecpzxezbstps0x33a125r',
+  'cus_01m88ecpzberc921nk88r3k5bw',
+  'AUSZUG-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX',
+)
+
+function exampleOf({ method, path }: Route): Json {
+  const [, example] = shown[`${method} ${path}`] ?? []
+  return example === undefined ? {} : { example }
 }
 
 function responsesOf(route: Route, schemas: Map<string, Json>): Json {

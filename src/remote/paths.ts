@@ -2569,6 +2569,13 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "The shop",
+         *       "role": "billing",
+         *       "expires_at": "2026-01-01T00:00:00Z"
+         *     }
+         */
         'application/json': {
           expires_at?: string | null
           name: string
@@ -2717,6 +2724,29 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Sample",
+         *       "language": "de",
+         *       "external_refs": {
+         *         "stripe": "cus_sample"
+         *       },
+         *       "contacts": [
+         *         {
+         *           "name": "N.",
+         *           "phones": [
+         *             "+49 30 1"
+         *           ],
+         *           "emails": [
+         *             "a@example.com"
+         *           ],
+         *           "may": [
+         *             "object"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           contacts?: {
             emails?: string[]
@@ -2795,6 +2825,30 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Edited",
+         *       "language": "de",
+         *       "external_refs": {
+         *         "datev": "10001",
+         *         "gone": null
+         *       },
+         *       "contacts": [
+         *         {
+         *           "name": "N.",
+         *           "phones": [
+         *             "+49 30 1"
+         *           ],
+         *           "emails": [
+         *             "a@example.com"
+         *           ],
+         *           "may": [
+         *             "sign"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           contacts?: {
             emails?: string[]
@@ -2843,6 +2897,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Unpaid three times"
+         *     }
+         */
         'application/json': {
           reason: string
         }
@@ -2880,6 +2939,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "All is paid"
+         *     }
+         */
         'application/json': {
           reason?: string
         }
@@ -2993,6 +3057,12 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "into": "cus_01m88ecpzberc921nk88r3k5bw",
+         *       "reason": "Typed in twice"
+         *     }
+         */
         'application/json': {
           into: string
           reason: string
@@ -3064,6 +3134,15 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "By reference",
+         *       "language": "de",
+         *       "external_refs": {
+         *         "datev": "10002"
+         *       }
+         *     }
+         */
         'application/json': {
           contacts?: {
             emails?: string[]
@@ -3363,6 +3442,14 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "license_key": "AUSZUG-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX",
+         *       "product": "broetchenbringer",
+         *       "holder": "N. Beispiel",
+         *       "nonce": "0123456789abcdef"
+         *     }
+         */
         'application/json': {
           /** @description Who uses the seat, for the list of others. */
           holder?: string
@@ -3439,6 +3526,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "nonce": "0123456789abcdef"
+         *     }
+         */
         'application/json': {
           nonce?: string
         }
@@ -3525,6 +3617,54 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "plan": "annual",
+         *       "customer": "cus_01m88ecpzberc921nk88r3k5bw",
+         *       "time_zone": "Europe/Berlin",
+         *       "starts_on": "2025-10-01",
+         *       "ends_on": "2026-12-31",
+         *       "overrides": {
+         *         "seats": 5,
+         *         "limits": {
+         *           "branches": 4
+         *         },
+         *         "support": {
+         *           "level": "standard",
+         *           "channels": [
+         *             "phone",
+         *             "email"
+         *           ],
+         *           "scope": "Questions about the product.",
+         *           "fair_use": {
+         *             "inquiries": 5,
+         *             "window": "P30D"
+         *           }
+         *         }
+         *       },
+         *       "metadata": {
+         *         "note": [
+         *           "text"
+         *         ]
+         *       },
+         *       "external_refs": {
+         *         "erp": "4711"
+         *       },
+         *       "agreement": {
+         *         "title": "Contract",
+         *         "version": "1",
+         *         "language": "de",
+         *         "url": "https://example.com/contract.pdf",
+         *         "sha256": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         *         "accepted_at": "2025-09-30T12:00:00+02:00",
+         *         "accepted_by": "N. Beispiel"
+         *       },
+         *       "key": "C1B6DE-39A6E3-DE1529-8559A0-4AF593-V6",
+         *       "override": {
+         *         "reason": "All is paid"
+         *       }
+         *     }
+         */
         'application/json': {
           agreement?: {
             /** Format: date-time */
@@ -3657,6 +3797,18 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "metadata": {
+         *         "note": "edited",
+         *         "gone": null
+         *       },
+         *       "external_refs": {
+         *         "erp": "4712",
+         *         "gone": null
+         *       }
+         *     }
+         */
         'application/json': {
           external_refs?: {
             [key: string]: string | null
@@ -3771,6 +3923,20 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "from": "next_term",
+         *       "plan": "annual",
+         *       "renewal_term": "P2Y",
+         *       "seats": 5,
+         *       "agreement": {
+         *         "title": "Addendum",
+         *         "version": "1",
+         *         "accepted_at": "2025-09-30T12:00:00+02:00",
+         *         "accepted_by": "N. Beispiel"
+         *       }
+         *     }
+         */
         'application/json': {
           agreement?: {
             /** Format: date-time */
@@ -4016,6 +4182,14 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "version": 1,
+         *       "product": "broetchenbringer",
+         *       "fingerprint": "till-2",
+         *       "machine": "Kasse 2"
+         *     }
+         */
         'application/json': {
           fingerprint: string
           machine?: string
@@ -4101,6 +4275,16 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "channel": "phone",
+         *       "subject": "How to",
+         *       "contact": "N.",
+         *       "minutes": 5,
+         *       "at": "2025-10-01T08:30:00+02:00",
+         *       "topic": "in_scope"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           at?: string
@@ -4180,6 +4364,17 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "channel": "phone",
+         *       "subject": "How to",
+         *       "contact": "N.",
+         *       "minutes": 5,
+         *       "topic": "repeat",
+         *       "repeats": "inq_00000000000000000000000000",
+         *       "reason": "Misheard"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           at?: string
@@ -4228,6 +4423,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Of another license"
+         *     }
+         */
         'application/json': {
           reason?: string
         }
@@ -4302,6 +4502,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "key": "C1B6DE-39A6E3-DE1529-8559A0-4AF593-V4"
+         *     }
+         */
         'application/json': {
           key?: string
         }
@@ -4343,6 +4548,14 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "key": "C1B6DE-39A6E3-DE1529-8559A0-4AF593-V5",
+         *       "keep_old_until": "2026-01-01T00:00:00+01:00",
+         *       "leaked": false,
+         *       "reason": "It stood on a slide"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           keep_old_until?: string
@@ -4426,6 +4639,15 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "side": "vendor",
+         *       "channel": "letter",
+         *       "declared_by": "Admin A.",
+         *       "reason": "By post",
+         *       "received_at": "2025-10-01T08:30:00+02:00"
+         *     }
+         */
         'application/json': {
           /** @enum {string} */
           channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
@@ -4512,6 +4734,12 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "received_at": "2025-10-01T08:30:00+02:00",
+         *       "reason": "The slip says so"
+         *     }
+         */
         'application/json': {
           reason?: string
           /** Format: date-time */
@@ -4555,6 +4783,17 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "agreed",
+         *       "reason": "They talked",
+         *       "agreed": {
+         *         "by": "N. Beispiel",
+         *         "at": "2025-10-01T08:00:00+02:00",
+         *         "how": "on the phone"
+         *       }
+         *     }
+         */
         'application/json': {
           agreed?: {
             /** Format: date-time */
@@ -4603,6 +4842,16 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "starts_on": "2026-10-01",
+         *       "plan": "annual",
+         *       "reason": "Came back",
+         *       "override": {
+         *         "reason": "All is paid"
+         *       }
+         *     }
+         */
         'application/json': {
           override?: {
             reason: string
@@ -4677,6 +4926,12 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "Unpaid",
+         *       "effective_at": "2025-12-01T00:00:00+01:00"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           effective_at?: string
@@ -4750,6 +5005,14 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "side": "vendor",
+         *       "kind": "good_cause",
+         *       "reason": "Resold",
+         *       "effective_at": "2025-12-01T00:00:00+01:00"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           effective_at?: string
@@ -4796,6 +5059,18 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "kind": "agreed",
+         *       "side": "vendor",
+         *       "reason": "They talked",
+         *       "agreed": {
+         *         "by": "N. Beispiel",
+         *         "at": "2025-10-01T08:00:00+02:00",
+         *         "how": "on the phone"
+         *       }
+         *     }
+         */
         'application/json': {
           agreed?: {
             /** Format: date-time */
@@ -4883,6 +5158,14 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "ends_on": "2027-12-31",
+         *       "override": {
+         *         "reason": "All is paid"
+         *       }
+         *     }
+         */
         'application/json': {
           ends_on?: string | null
           override?: {
@@ -4926,6 +5209,29 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "customer": "cus_00000000000000000000000000",
+         *       "reason": "The business was sold",
+         *       "agreements": {
+         *         "giver": {
+         *           "title": "Addendum",
+         *           "version": "1",
+         *           "accepted_at": "2025-09-30T12:00:00+02:00",
+         *           "accepted_by": "N. Beispiel"
+         *         },
+         *         "receiver": {
+         *           "title": "Addendum",
+         *           "version": "1",
+         *           "accepted_at": "2025-09-30T12:00:00+02:00",
+         *           "accepted_by": "N. Beispiel"
+         *         }
+         *       },
+         *       "override": {
+         *         "reason": "All is paid"
+         *       }
+         *     }
+         */
         'application/json': {
           agreements: {
             giver: {
@@ -5064,6 +5370,15 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "form": "letter",
+         *       "language": "de",
+         *       "at": "2025-10-01T08:30:00+02:00",
+         *       "recipient": "N. Beispiel",
+         *       "text": "Stop"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           at?: string
@@ -5141,6 +5456,25 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "licenses": [
+         *         {
+         *           "plan": "annual",
+         *           "customer": "cus_01m88ecpzberc921nk88r3k5bw",
+         *           "time_zone": "Europe/Berlin",
+         *           "external_refs": {
+         *             "bulk": "1"
+         *           }
+         *         },
+         *         {
+         *           "plan": "annual",
+         *           "customer": "cus_01m88ecpzberc921nk88r3k5bw",
+         *           "time_zone": "Mars/Olympus"
+         *         }
+         *       ]
+         *     }
+         */
         'application/json': {
           licenses: {
             agreement?: {
@@ -5277,6 +5611,18 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "plan": "annual",
+         *       "customer": "cus_01m88ecpzberc921nk88r3k5bw",
+         *       "time_zone": "Europe/Berlin",
+         *       "metadata": {
+         *         "note": [
+         *           "text"
+         *         ]
+         *       }
+         *     }
+         */
         'application/json': {
           agreement?: {
             /** Format: date-time */
@@ -5388,6 +5734,12 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "phone": "+49 30 1234567",
+         *       "country": "DE"
+         *     }
+         */
         'application/json': {
           country?: string
           email?: string
@@ -5430,6 +5782,24 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "data": "Firma;Nr;Beginn;Schlüssel\nBäckerei Ost;1001;01.10.2025;\n",
+         *       "system": "oldshop",
+         *       "delimiter": ";",
+         *       "columns": {
+         *         "customer_name": "Firma",
+         *         "customer_ref": "Nr",
+         *         "starts_on": "Beginn",
+         *         "key": "Schlüssel"
+         *       },
+         *       "always": {
+         *         "plan": "annual",
+         *         "time_zone": "Europe/Berlin"
+         *       },
+         *       "dry_run": true
+         *     }
+         */
         'application/json': {
           always?: {
             contact_email?: string
@@ -5532,6 +5902,66 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "documents": [
+         *         {
+         *           "data": [
+         *             {
+         *               "type": "products",
+         *               "id": "p1",
+         *               "attributes": {
+         *                 "name": "Oven",
+         *                 "code": "oven"
+         *               }
+         *             },
+         *             {
+         *               "type": "policies",
+         *               "id": "q1",
+         *               "attributes": {
+         *                 "name": "Yearly",
+         *                 "duration": 31536000,
+         *                 "maxMachines": 2
+         *               },
+         *               "relationships": {
+         *                 "product": {
+         *                   "data": {
+         *                     "type": "products",
+         *                     "id": "p1"
+         *                   }
+         *                 }
+         *               }
+         *             },
+         *             {
+         *               "type": "licenses",
+         *               "id": "l1",
+         *               "attributes": {
+         *                 "key": "C1B6DE-39A6E3-DE1529-8559A0-4AF593-V3",
+         *                 "created": "2025-09-01T00:00:00Z"
+         *               },
+         *               "relationships": {
+         *                 "policy": {
+         *                   "data": {
+         *                     "type": "policies",
+         *                     "id": "q1"
+         *                   }
+         *                 }
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "system": "keygen",
+         *       "time_zone": "Europe/Berlin",
+         *       "capabilities": [
+         *         "oven:use"
+         *       ],
+         *       "export_formats": [
+         *         "csv"
+         *       ],
+         *       "dry_run": true
+         *     }
+         */
         'application/json': {
           capabilities?: string[]
           documents: {
@@ -5626,6 +6056,13 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "login": "n@example.com",
+         *       "name": "N.",
+         *       "role": "support"
+         *     }
+         */
         'application/json': {
           login: string
           name: string
@@ -5738,6 +6175,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "role": "viewer"
+         *     }
+         */
         'application/json': {
           /** @enum {string} */
           role: 'viewer' | 'phone' | 'support' | 'billing' | 'admin'
@@ -5878,6 +6320,49 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "sample",
+         *       "name": "Annual",
+         *       "capabilities": [
+         *         "orders:read",
+         *         "orders:write"
+         *       ],
+         *       "limits": {
+         *         "branches": 3
+         *       },
+         *       "term": "P1Y",
+         *       "renewal_term": "P1Y",
+         *       "notice": "P0D",
+         *       "renewal_notice": "P0D",
+         *       "renewal": "none",
+         *       "seats": 3,
+         *       "seat_changes": {
+         *         "count": 3,
+         *         "window": "P30D"
+         *       },
+         *       "replace_oldest": false,
+         *       "seat_lapse": null,
+         *       "lease": null,
+         *       "token_lifetime": "P14D",
+         *       "renewal_leeway": "P3D",
+         *       "preset": "b2b-de",
+         *       "support": {
+         *         "level": "standard",
+         *         "channels": [
+         *           "phone",
+         *           "email"
+         *         ],
+         *         "scope": "Questions about the product.",
+         *         "fair_use": {
+         *           "inquiries": 5,
+         *           "window": "P30D"
+         *         }
+         *       },
+         *       "product": "broetchenbringer",
+         *       "trial": true
+         *     }
+         */
         'application/json': {
           capabilities: string[]
           code: string
@@ -5981,6 +6466,16 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Annual",
+         *       "seats": 4,
+         *       "limits": {
+         *         "branches": 3
+         *       },
+         *       "renewal_term": "P1Y"
+         *     }
+         */
         'application/json': {
           capabilities?: string[]
           /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
@@ -6087,6 +6582,22 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "code": "sample",
+         *       "name": "Sample",
+         *       "capabilities": [
+         *         "orders:read",
+         *         "orders:write"
+         *       ],
+         *       "export_formats": [
+         *         "csv",
+         *         "jsonl",
+         *         "xlsx"
+         *       ],
+         *       "algorithm": "Ed25519"
+         *     }
+         */
         'application/json': {
           /** @enum {string} */
           algorithm?: 'Ed25519' | 'EdDSA' | 'ES256'
@@ -6194,6 +6705,20 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "name": "Brötchenbringer",
+         *       "capabilities": [
+         *         "orders:read",
+         *         "orders:write"
+         *       ],
+         *       "export_formats": [
+         *         "csv",
+         *         "jsonl",
+         *         "xlsx"
+         *       ]
+         *     }
+         */
         'application/json': {
           capabilities?: string[]
           export_formats?: (
@@ -6297,6 +6822,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "now": "2025-10-01T09:00:00+02:00"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           now: string
@@ -6378,6 +6908,12 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "dry_run": true,
+         *       "as_of": "2026-10-01T00:00:00+02:00"
+         *     }
+         */
         'application/json': {
           /** Format: date-time */
           as_of?: string
@@ -6490,6 +7026,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "algorithm": "Ed25519"
+         *     }
+         */
         'application/json': {
           /** @enum {string} */
           algorithm?: 'Ed25519' | 'EdDSA' | 'ES256'
@@ -6587,6 +7128,16 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "license_key": "AUSZUG-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX",
+         *       "product": "broetchenbringer",
+         *       "fingerprint": "till-1",
+         *       "machine": "Kasse 1",
+         *       "nonce": "0123456789abcdef",
+         *       "replace": "act_00000000000000000000000000"
+         *     }
+         */
         'application/json': {
           fingerprint?: string
           license_key: string
@@ -6628,6 +7179,16 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "plan": "sample",
+         *       "fingerprint": "till-2",
+         *       "time_zone": "Europe/Berlin",
+         *       "name": "Café Probe",
+         *       "email": "probe@example.com",
+         *       "language": "de"
+         *     }
+         */
         'application/json': {
           /** Format: email */
           email?: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { routes } from '../../src/api/routes.ts'
 import { openHouse } from './house.ts'
 import type { House, Json, Refusal } from './house.ts'
-import { samples } from './samples.ts'
+import { examples } from '../../src/api/examples.ts'
 import { openShop } from './shop.ts'
 import type { Sold } from './shop.ts'
 
@@ -48,7 +48,7 @@ function* withSpoiled(value: unknown, spoil: string): Generator {
 
 async function answersOf(name: string, bodies: Iterable<unknown>): Promise<Map<unknown, number>> {
   const [method = ''] = name.split(' ')
-  const path = samples(sold.id, customer, sold.key)[name]?.[0] ?? ''
+  const path = examples(sold.id, customer, sold.key)[name]?.[0] ?? ''
   const answers = new Map<unknown, number>()
   for (const body of bodies) {
     const text = JSON.stringify(body) ?? ''
@@ -61,10 +61,10 @@ async function answersOf(name: string, bodies: Iterable<unknown>): Promise<Map<u
 /** Judges each of its items on its own, and answers what became of it. */
 const itemByItem = 'POST /v1/licenses/bulk'
 
-const sampleOf = (name: string): Json => samples(sold.id, customer, sold.key)[name]?.[1] ?? {}
+const sampleOf = (name: string): Json => examples(sold.id, customer, sold.key)[name]?.[1] ?? {}
 
 test('every route that takes a body is tried', () => {
-  expect(takingBodies.sort()).toEqual(Object.keys(samples('', '', '')).sort())
+  expect(takingBodies.sort()).toEqual(Object.keys(examples('', '', '')).sort())
 })
 
 describe.each(takingBodies)('%s', (name) => {
@@ -95,7 +95,7 @@ describe.each(takingBodies)('%s', (name) => {
 
   test('takes no member __proto__, at any depth', async () => {
     const [method = ''] = name.split(' ')
-    const path = samples(sold.id, customer, sold.key)[name]?.[0] ?? ''
+    const path = examples(sold.id, customer, sold.key)[name]?.[0] ?? ''
     const text = JSON.stringify(sampleOf(name))
     for (const brace of [...text.matchAll(/\{/g)].map(({ index }) => index + 1)) {
       const spoiled = `${text.slice(0, brace)}"__proto__":{"admin":true},${text.slice(brace)}`
@@ -107,7 +107,7 @@ describe.each(takingBodies)('%s', (name) => {
 
   test('nests no deeper than it can be read', async () => {
     const [method = ''] = name.split(' ')
-    const path = samples(sold.id, customer, sold.key)[name]?.[0] ?? ''
+    const path = examples(sold.id, customer, sold.key)[name]?.[0] ?? ''
     for (const depth of [33, 100_000]) {
       const nested = `${'['.repeat(depth)}${']'.repeat(depth)}`
       for (const text of [nested, `{"metadata":${nested}}`])
@@ -123,7 +123,7 @@ test('the samples that were spoiled fit as they are', async () => {
   const other = await house.call<{ id: string }>('POST', '/v1/customers', {
     body: { name: 'Other' },
   })
-  const all = Object.entries(samples(body.id, customer, sold.key, other.body.id))
+  const all = Object.entries(examples(body.id, customer, sold.key, other.body.id))
   for (const [name, [path, sample]] of all) {
     const [method = ''] = name.split(' ')
     // Staff calls by the API token, a product by its key.

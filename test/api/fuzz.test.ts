@@ -7,7 +7,7 @@ import { routes } from '../../src/api/routes.ts'
 import { onPostgres } from '../database.ts'
 import { openHouse } from './house.ts'
 import type { House } from './house.ts'
-import { samples } from './samples.ts'
+import { examples } from '../../src/api/examples.ts'
 import { openShop } from './shop.ts'
 
 // Every operation with bodies near what fits and far from it. `AUSZUG_REQUESTS` says how many, `AUSZUG_SEED` which.
@@ -15,7 +15,7 @@ const requests = Number(process.env['AUSZUG_REQUESTS'] ?? 20_000)
 const seed = Number(process.env['AUSZUG_SEED'] ?? Date.now() % 2 ** 31)
 
 let house: House
-let bodies: ReturnType<typeof samples>
+let bodies: ReturnType<typeof examples>
 let license: string
 let customer: string
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const other = await house.call<{ id: string }>('POST', '/v1/customers', {
     body: { name: 'Other' },
   })
-  bodies = samples(license, customer, sold.key, other.body.id)
+  bodies = examples(license, customer, sold.key, other.body.id)
 })
 
 afterAll(() => house.close())

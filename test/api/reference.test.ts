@@ -5,7 +5,7 @@ import { answersOf, operations } from '../../src/api/operations.ts'
 import { routes } from '../../src/api/routes.ts'
 import { openHouse, publicUrl } from './house.ts'
 import type { House } from './house.ts'
-import { samples } from './samples.ts'
+import { examples } from '../../src/api/examples.ts'
 import { openShop } from './shop.ts'
 
 let house: House
@@ -35,6 +35,27 @@ test('every reference in the document leads to a schema that says something', ()
     )
 })
 
+test('whatever takes JSON is shown with an example, and the tests send that', () => {
+  const document: Document = JSON.parse(JSON.stringify(openApiDocument(routes, publicUrl)))
+  const bare = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).flatMap(([method, { requestBody }]) => {
+      const json = requestBody?.content['application/json']
+      return json === undefined || json.example !== undefined ? [] : [`${method} ${path}`]
+    }),
+  )
+  expect(bare).toEqual([])
+})
+
+interface Document {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+interface Operation {
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { readonly example?: unknown }>>
+  }
+}
+
 test('the document tells of every route, and of no other', () => {
   expect(Object.keys(operations).sort()).toEqual(
     routes.map(({ method, path }) => `${method} ${path}`).sort(),
@@ -50,7 +71,7 @@ test('what the routes answer to bodies that fit is what the document says', asyn
   const other = await house.call<{ id: string }>('POST', '/v1/customers', {
     body: { name: 'Other' },
   })
-  const bodies = samples(license.id, customer, license.key, other.body.id)
+  const bodies = examples(license.id, customer, license.key, other.body.id)
   const wrong: unknown[] = []
   for (const route of routes) {
     const name = `${route.method} ${route.path}`

@@ -1,5 +1,8 @@
+import { annual, bakery } from '../../src/api/example-catalog.ts'
 import type { House, Json } from './house.ts'
 import type { licenseOnWire } from '../../src/api/wire.ts'
+
+export { annual, bakery }
 
 /** A license as the server answers with it. */
 export type LicenseWire = ReturnType<typeof licenseOnWire>
@@ -15,39 +18,6 @@ export interface Shop {
   /** Issues a license: `2025-10-01` in Berlin under the shop's plan, if nothing else is said. */
   readonly sell: (asked?: Json) => Promise<Sold>
 }
-
-export const bakery = {
-  code: 'broetchenbringer',
-  name: 'Brötchenbringer',
-  capabilities: ['orders:read', 'orders:write'],
-  export_formats: ['csv', 'jsonl', 'xlsx'],
-} as const
-
-export const annual = {
-  code: 'annual',
-  name: 'Annual',
-  capabilities: ['orders:read', 'orders:write'],
-  limits: { branches: 3 },
-  term: 'P1Y',
-  renewal_term: 'P1Y',
-  notice: 'P0D',
-  renewal_notice: 'P0D',
-  renewal: 'automatic',
-  seats: 3,
-  seat_changes: { count: 3, window: 'P30D' },
-  replace_oldest: false,
-  seat_lapse: null,
-  lease: null,
-  token_lifetime: 'P14D',
-  renewal_leeway: 'P3D',
-  preset: 'b2b-de',
-  support: {
-    level: 'standard',
-    channels: ['phone', 'email'],
-    scope: 'Questions about the product.',
-    fair_use: { inquiries: 5, window: 'P30D' },
-  },
-} as const
 
 /** Members that something has otherwise. */
 export type Otherwise = Json & { readonly code?: string }

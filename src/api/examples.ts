@@ -1,9 +1,13 @@
-import type { Json } from './house.ts'
-import { csvSample, keygenSample } from './move-in-samples.ts'
-import { annual, bakery } from './shop.ts'
+import { csvExample, keygenExample } from './move-in-examples.ts'
+import { annual, bakery } from './example-catalog.ts'
 
-/** Bodies that fit, with every member that there is: one for each route that takes a body, at a license and a customer. */
-export function samples(
+type Json = Readonly<Record<string, unknown>>
+
+/**
+ * Bodies that fit, with every member that there is: one for each route that takes a body, at a license and a customer. The document shows
+ * them, and the tests send them.
+ */
+export function examples(
   license: string,
   customer: string,
   key: string,
@@ -253,8 +257,8 @@ export function samples(
     ],
     'POST /v1/people': ['/v1/people', { login: 'n@example.com', name: 'N.', role: 'support' }],
     'PATCH /v1/people/:person': ['/v1/people/none', { role: 'viewer' }],
-    'POST /v1/move-in/csv': ['/v1/move-in/csv', csvSample],
-    'POST /v1/move-in/keygen': ['/v1/move-in/keygen', keygenSample],
+    'POST /v1/move-in/csv': ['/v1/move-in/csv', csvExample],
+    'POST /v1/move-in/keygen': ['/v1/move-in/keygen', keygenExample],
     'PUT /v1/sandbox/clock': ['/v1/sandbox/clock', { now: '2025-10-01T09:00:00+02:00' }],
     // Last of all: the others name this customer.
     'POST /v1/customers/:customer/erasure': [

@@ -1,7 +1,7 @@
-import { annual } from './shop.ts'
+import { annual } from './example-catalog.ts'
 
 /** A file of two lines from another system. */
-export const csvSample = {
+export const csvExample = {
   data: 'Firma;Nr;Beginn;Schlüssel\nBäckerei Ost;1001;01.10.2025;\n',
   system: 'oldshop',
   delimiter: ';',
@@ -11,7 +11,7 @@ export const csvSample = {
 }
 
 /** A product, a policy and a license as Keygen’s API tells of them. */
-export const keygenSample = {
+export const keygenExample = {
   documents: [
     {
       data: [
