@@ -2984,6 +2984,11 @@ export interface operations {
     }
     requestBody: {
       content: {
+        /**
+         * @example {
+         *       "reason": "As asked in May"
+         *     }
+         */
         'application/json': {
           reason: string
         }
