@@ -121,6 +121,7 @@ async function movePast(
     .set({ merged_into: into })
     .where('merged_into', '=', from)
     .execute()
+  await moveErasure(trx, from, into)
   await sql`
     insert into merged_customers
       (id, merged_into, name, language, created_at, reason, merged_at, merged_by)
@@ -128,4 +129,15 @@ async function movePast(
     from customers where id = ${from}`.execute(trx)
   await trx.deleteFrom('customers').where('id', '=', from).execute()
   await sql`update customers set revision = revision + 1 where id = ${into}`.execute(trx)
+}
+
+/** A customer's last erasure is on record: where both have one, the later. */
+async function moveErasure(trx: Database, from: string, into: string): Promise<void> {
+  await sql`
+    delete from erasures e
+    where e.customer in (${from}, ${into}) and exists (
+      select from erasures o
+      where o.customer in (${from}, ${into}) and (o.erased_at, o.customer) > (e.erased_at, e.customer)
+    )`.execute(trx)
+  await sql`update erasures set customer = ${into} where customer = ${from}`.execute(trx)
 }

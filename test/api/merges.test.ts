@@ -197,3 +197,20 @@ test.runIf(onPostgres)(
     expect(rows).toEqual([])
   },
 )
+
+test('a record that was erased can be merged too, and of two erasures the later one stays on record', async () => {
+  const erase = (id: string) =>
+    house.call('POST', `/v1/customers/${id}/erasure`, { body: { reason: 'Asked for it' } })
+  const erasures = () =>
+    sql<{ customer: string; erased_at: number }>`
+      select customer, erased_at from erasures where customer in (${twice}, ${known})`
+      .execute(house.database.db)
+      .then(({ rows }) => rows)
+  const termination = { side: 'vendor', kind: 'good_cause', reason: 'Unpaid' }
+  await house.call('POST', `/v1/licenses/${sold.id}/termination`, { body: termination })
+  expect((await erase(known)).status).toBe(200)
+  house.clock.set('2026-01-11T10:00:00+01:00')
+  expect((await erase(twice)).status).toBe(200)
+  expect((await merge()).status).toBe(200)
+  expect(await erasures()).toEqual([{ customer: known, erased_at: house.clock.now }])
+})
