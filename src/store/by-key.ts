@@ -7,7 +7,7 @@ import type { SigningAlgorithm } from '../token/public-key.ts'
 import { status } from '../token/status.ts'
 import type { Database } from './database.ts'
 import { activationRows } from './license-tables.ts'
-import { gathered } from './gathered.ts'
+import { gathered, questions } from './gathered.ts'
 import { licenseJson } from './load-licenses.ts'
 import { recordFrom } from './record-table.ts'
 import type { StatusPlace } from './status-entry.ts'
@@ -129,7 +129,7 @@ const seatColumns = sql`
   ) as "statusPlaces"`
 
 const found = sql`
-  unnest($1::text[], $2::text[], $3::timestamptz[]) with ordinality q (hash, fingerprint, at, place)
+  ${questions({ hash: 'text', fingerprint: 'text', at: 'timestamptz' })}
     join license_keys k on k.hash = q.hash and (k.keep_until is null or k.keep_until > q.at)
     join licenses l on l.id = k.license
     join products p on p.id = l.product

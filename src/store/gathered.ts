@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Database } from './database.ts'
 import { prepared } from './prepared.ts'
@@ -9,10 +10,22 @@ type Value = string | null
 export type Asking<Row> = (db: Database, ...parameters: readonly Value[]) => Promise<Row | null>
 
 /**
+ * The questions of a {@link gathered} statement as rows of `q`, by their place and the names of their parameters. The arrays stand in
+ * selects of their own, so that no plan depends on how many ask: PostgreSQL would else plan anew at every call, which takes longer than the answer.
+ */
+export function questions(parameters: Readonly<Record<string, string>>): RawBuilder<unknown> {
+  const arrays = Object.values(parameters).map((type, n) =>
+    sql.raw(`(select $${n + 1}::${type}[])`),
+  )
+  const names = [...Object.keys(parameters), 'place'].map((name) => sql.id(name))
+  return sql`unnest(${sql.join(arrays)}) with ordinality q (${sql.join(names)})`
+}
+
+/**
  * A statement that answers many questions at once: those that come within one turn of the event loop share a round trip. A question
  * by itself waits for nobody.
  *
- * @param statement reads its parameters from arrays, `$1`, `$2` and so on, each with an element a question, and answers a question
+ * @param statement reads its {@link questions} and answers each
  *   with at most one row, in which `place` says which it was, from 1.
  */
 export function gathered<Row extends { readonly place: number }>(

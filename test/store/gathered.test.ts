@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { gathered } from '../../src/store/gathered.ts'
+import { gathered, questions } from '../../src/store/gathered.ts'
 import { openTestDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
 
@@ -22,7 +22,7 @@ const say = gathered<Told>(
   'say',
   sql`
     select q.place::integer, q.word || coalesce(q.more, '') as said, (count(*) over ())::integer as together
-    from unnest($1::text[], $2::text[]) with ordinality q (word, more, place)
+    from ${questions({ word: 'text', more: 'text' })}
     where q.word <> 'unknown'
     order by q.word desc`,
 )
@@ -51,7 +51,7 @@ test('where the statement fails, every question of it fails, and the next ones a
     'divide',
     sql`
       select q.place::integer, 12 / q.n::integer as part
-      from unnest($1::text[]) with ordinality q (n, place)`,
+      from ${questions({ n: 'text' })}`,
   )
   const asked = await Promise.allSettled(['3', '0'].map((n) => divide(database.db, n)))
   expect(asked.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
