@@ -53,6 +53,7 @@ function install(packages) {
  * @param {string[]} args
  */
 function run(program, args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // Without a locale of UTF-8 unzip warns of names that are no ASCII, and says so by its exit code.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' }
   execFileSync(program, args, { stdio: 'inherit', env })
 }
