@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { byteStream } from '../export/byte-stream.ts'
-import { attach } from '../license/document.ts'
-import type { Attachable } from '../license/document.ts'
-import { Problem, unfit } from '../license/problem.ts'
-import { inTransaction } from '../store/database.ts'
-import {
-  contentOf,
-  documentBytes,
-  findDocument,
-  hasAttachable,
-  insertDocument,
-  listDocuments,
-} from '../store/document.ts'
+import { maxDocumentBytes } from '../license/document.ts'
+import { Problem } from '../license/problem.ts'
+import { attachDocument, documentFrom } from '../store/attach-document.ts'
+import type { SentFile } from '../store/attach-document.ts'
+import { documentBytes, findDocument, insertDocument, listDocuments } from '../store/document.ts'
 import type { KeptDocument } from '../store/document.ts'
-import { newId } from '../store/id.ts'
-import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
-import { attachmentCalled, fileNameFrom } from './file-name.ts'
+import { attachmentCalled, fileNameFrom } from '../web/file-name.ts'
 import { documentAnswer } from './ledger-answers.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
@@ -26,8 +17,6 @@ import type { Answer, Ask } from './route.ts'
 import { documentType, id } from './schema.ts'
 import { readUpload } from './upload.ts'
 import { utc } from './wire.ts'
-
-const mostBytes = 10_000_000
 
 const attachable = z.union([id('obj'), id('wrn'), id('agr'), id('inq')])
 
@@ -43,9 +32,9 @@ export const documentRoutes = [
     takes: 'bytes',
     mediaTypes: documentType.options,
     handle: async (ask) => {
-      const { document, bytes } = await sentDocument(ask, null)
-      const kept = { ...document, license: null }
-      await insertDocument(ask.deps.db, kept, bytes)
+      const file = await sentFile(ask)
+      const kept = documentFrom(file, ask.actor, ask.now)
+      await insertDocument(ask.deps.db, kept, file.bytes)
       return created(kept)
     },
   }),
@@ -61,23 +50,9 @@ export const documentRoutes = [
     mediaTypes: documentType.options,
     handle: async (ask) => {
       const { deps, now, actor, query } = ask
-      const { document, bytes } = await sentDocument(ask, query.of ?? null)
-      const kept = await inTransaction(deps.db, async (trx) => {
-        const { license } = await changeLicense(
-          trx,
-          param(ask, 'license'),
-          now,
-          actor,
-          async (before) => {
-            if (query.of !== undefined && !(await hasAttachable(trx, before, query.of)))
-              throw unfit('/of', 'This license has nothing with this id.')
-            return attach(before, document, now)
-          },
-        )
-        await insertDocument(trx, { ...document, license: license.id }, bytes)
-        return { ...document, license: license.id }
-      })
-      return created(kept)
+      const file = await sentFile(ask)
+      const license = param(ask, 'license')
+      return created(await attachDocument(deps.db, license, query.of ?? null, file, actor, now))
     },
   }),
   listRoute({
@@ -118,23 +93,10 @@ export const documentRoutes = [
   }),
 ]
 
-/** The whole of it is here before anything is locked: a slow sender keeps nobody waiting. */
-async function sentDocument(ask: Ask, attachedTo: Attachable | null) {
-  const { now, actor, headers } = ask
-  const name = fileNameFrom(headers.get('content-disposition'))
-  const sent = await readUpload(ask, documentType.options, mostBytes)
-  const bytes = new Uint8Array(await sent.arrayBuffer())
-  if (bytes.length === 0) throw unfit('', 'Send the bytes of the document.')
-  const document = {
-    id: newId('doc', now),
-    attachedTo,
-    name,
-    mediaType: sent.type,
-    ...contentOf(bytes),
-    recordedBy: actor.id,
-    recordedAt: now,
-  }
-  return { document, bytes }
+async function sentFile(ask: Ask): Promise<SentFile> {
+  const name = fileNameFrom(ask.headers.get('content-disposition'))
+  const sent = await readUpload(ask, documentType.options, maxDocumentBytes)
+  return { name, mediaType: sent.type, bytes: new Uint8Array(await sent.arrayBuffer()) }
 }
 
 function created(document: KeptDocument): Answer {

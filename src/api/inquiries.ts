@@ -1,20 +1,11 @@
 import { z } from 'zod'
 import { inZone } from '../license/calendar.ts'
 import { fairUse } from '../license/fair-use.ts'
-import { decideAt } from '../license/facts.ts'
-import { correctInquiry, logInquiry, strikeInquiry } from '../license/inquiry.ts'
-import type { Asked, InquiryOutcome } from '../license/inquiry.ts'
-import type { Instant, License } from '../license/license.ts'
-import { unfit } from '../license/problem.ts'
-import type { Database } from '../store/database.ts'
-import { newId } from '../store/id.ts'
-import {
-  changeInquiry,
-  findInquiry,
-  inquiriesInWindow,
-  listInquiries,
-  readInquiry,
-} from '../store/inquiry.ts'
+import { adviceAt } from '../license/inquiry.ts'
+import type { Advice, Asked } from '../license/inquiry.ts'
+import { enterInquiry, mendInquiry, strikeEntry } from '../store/enter-inquiry.ts'
+import type { EntryPath } from '../store/enter-inquiry.ts'
+import { inquiriesInWindow, listInquiries, readInquiry } from '../store/inquiry.ts'
 import type { KeptInquiry } from '../store/inquiry.ts'
 import type { Page, PageQuery } from '../store/page.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -52,16 +43,15 @@ export const inquiryRoutes = [
     handle: async (ask) => {
       const { deps, now, actor } = ask
       const asked = askedFrom(ask.body)
-      const { license, inquiry } = await changed(ask, async (before, ledger) => {
-        await checkEarlier(ledger, before, asked)
-        return logInquiry(before, newId('inq', now), asked, actor, now)
-      })
+      const entered = await enterInquiry(deps.db, param(ask, 'license'), asked, actor, now)
+      const { license, inquiry } = entered
+      const advice = inquiry.entitled ? null : adviceAt(license, inquiry.at)
       const counted = await inquiriesInWindow(deps.db, license, now)
       return {
         status: 201,
         body: {
           ...inquiryOnWire(inquiry),
-          warning: inquiry.entitled ? null : warningAt(license, inquiry.at),
+          warning: advice && warnings[advice],
           fair_use: fairUseOnWire(fairUse(license, counted, now), license.timeZone),
         },
         headers: { location: `/v1/licenses/${license.id}/inquiries/${inquiry.id}` },
@@ -107,13 +97,9 @@ export const inquiryRoutes = [
     body: inquiryBody.extend({ reason }),
     query: noQuery,
     handle: async (ask) => {
-      const { actor: by, now, body } = ask
-      const asked = askedFrom(body)
-      const { inquiry } = await changed(ask, async (before, ledger) => {
-        const wrong = await readInquiry(ledger, before.id, param(ask, 'inquiry'))
-        await checkEarlier(ledger, before, asked)
-        return correctInquiry(before, wrong, asked, { by, reason: body.reason ?? null }, now)
-      })
+      const { deps, actor: by, now, body } = ask
+      const correction = { by, reason: body.reason ?? null }
+      const { inquiry } = await mendInquiry(deps.db, entry(ask), askedFrom(body), correction, now)
       return { body: inquiryOnWire(inquiry) }
     },
   }),
@@ -125,22 +111,16 @@ export const inquiryRoutes = [
     body: z.strictObject({ reason }),
     query: noQuery,
     handle: async (ask) => {
-      const { actor: by, now, body } = ask
-      const { inquiry } = await changed(ask, async (before, ledger) => {
-        const wrong = await readInquiry(ledger, before.id, param(ask, 'inquiry'))
-        return strikeInquiry(before, wrong, { by, reason: body.reason ?? null }, now)
-      })
+      const { deps, actor: by, now, body } = ask
+      const correction = { by, reason: body.reason ?? null }
+      const { inquiry } = await strikeEntry(deps.db, entry(ask), correction, now)
       return { body: inquiryOnWire(inquiry) }
     },
   }),
 ]
 
-function changed(
-  ask: Ask,
-  command: (license: License, ledger: Database) => Promise<InquiryOutcome>,
-) {
-  const { deps, now, actor } = ask
-  return changeInquiry(deps.db, param(ask, 'license'), now, actor, command)
+function entry(ask: Pick<Ask, 'params'>): EntryPath {
+  return { license: param(ask, 'license'), inquiry: param(ask, 'inquiry') }
 }
 
 function askedFrom(body: z.infer<typeof inquiryBody>): Asked {
@@ -155,21 +135,12 @@ function askedFrom(body: z.infer<typeof inquiryBody>): Asked {
   }
 }
 
-/** @throws Problem unfit where a repeat names an inquiry that the license’s ledger does not hold. */
-async function checkEarlier(ledger: Database, { id: license }: License, { repeats }: Asked) {
-  if (repeats !== null && (await findInquiry(ledger, license, repeats)) === null)
-    throw unfit('/repeats', 'This license has no inquiry with this id.')
-}
-
-/** Services that go on after the end can be read as going on with the contract (§ 625 BGB). */
-function warningAt(license: License, at: Instant): string {
-  const { reason: why } = decideAt(license, at)
-  return why === 'ended' || why === 'terminated' ? `${notOwed} ${afterTheEnd}` : notOwed
-}
-
 const notOwed = 'Support is not part of this license now.'
-const afterTheEnd =
-  'Help with the export is harmless; answering more can be read as going on with the contract.'
+
+const warnings: Readonly<Record<Advice, string>> = {
+  not_owed: notOwed,
+  after_the_end: `${notOwed} Help with the export is harmless; answering more can be read as going on with the contract.`,
+}
 
 async function inquiriesOf(
   { deps, query }: Ask<unknown, z.infer<typeof listQuery>>,

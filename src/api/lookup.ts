@@ -9,7 +9,8 @@ import { findByClue, mostFound } from '../store/lookup.ts'
 import type { Clue, Found, FoundLicense } from '../store/lookup.ts'
 import { anyLicenseKey } from '../token/brought-key.ts'
 import { hashLicenseKey } from '../token/new-license-key.ts'
-import { countryOf, digitsOf, matchOf, supported } from '../web/phone-number.ts'
+import { callersAmong } from '../web/caller.ts'
+import { digitsOf, supported } from '../web/phone-number.ts'
 import type { Country, Match } from '../web/phone-number.ts'
 import { customerOnWire } from './customers.ts'
 import { callers } from './roles.ts'
@@ -80,7 +81,7 @@ function clueFrom(asked: Pick<z.infer<typeof lookupBody>, 'email' | 'key' | 'wor
   return key === null ? null : { kind: 'key', hash: hashLicenseKey(key) }
 }
 
-/** The database knows who could be meant; where the number is surely somebody’s, nobody else is. */
+/** The database knows who could be meant, the numbers who is. */
 async function answeredByPhone(
   db: Database,
   phone: string,
@@ -89,22 +90,7 @@ async function answeredByPhone(
   const digits = digitsOf(phone, country)
   if (digits.length === 0) return []
   const found = await findByClue(db, { kind: 'phone', digits })
-  const judged = found.flatMap((customer) => judge(customer, phone, country))
-  const sure = judged.filter(({ match }) => match === 'exact')
-  return sure.length > 0 ? sure : judged
-}
-
-function judge(customer: Found, phone: string, country: Country): readonly Answered[] {
-  const phones = customer.contacts.flatMap((contact) => contact.phones)
-  const guess = countryOf({ language: customer.language, phones })
-  const matches = customer.contacts.flatMap(({ id: contact, phones: theirs }) =>
-    theirs.flatMap((kept) => {
-      const match = matchOf(phone, kept, country, guess)
-      return match === null ? [] : [{ customer, match, contact }]
-    }),
-  )
-  const best = matches.find(({ match }) => match === 'exact') ?? matches[0]
-  return best === undefined ? [] : [best]
+  return callersAmong(found, phone, country)
 }
 
 function cardOnWire({ customer, match, contact }: Answered, now: Instant) {

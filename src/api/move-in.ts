@@ -5,6 +5,7 @@ import { decideAt } from '../license/facts.ts'
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { inTransaction } from '../store/database.ts'
+import { isKeepable } from '../web/keepable.ts'
 import { arrivalsFromCsv, csvMapping } from './arrivals-csv.ts'
 import { arrivalsFromKeygen } from './arrivals-keygen.ts'
 import type { MovingIn } from './arrivals.ts'
@@ -15,7 +16,7 @@ import { override } from './override.ts'
 import { admins } from './roles.ts'
 import { noQuery, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
-import { capabilities, exportFormat, isKeepable, text, timeZone } from './schema.ts'
+import { capabilities, exportFormat, text, timeZone } from './schema.ts'
 
 /** A file of some tens of thousands of licenses. */
 const maxMoveInBytes = 20_000_000

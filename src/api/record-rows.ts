@@ -6,7 +6,7 @@ import { Problem } from '../license/problem.ts'
 import { columnOf } from '../store/kept-tables.ts'
 import type { ColumnKind, KeptTable } from '../store/kept-tables.ts'
 import { recordShapes } from './record-shapes.ts'
-import { isKeepable } from './schema.ts'
+import { isKeepable } from '../web/keepable.ts'
 
 /**
  * A table's rows in a package, each with exactly the columns of the table.

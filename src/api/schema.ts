@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { instantOf, isDate, isPeriod, isTimeZone } from '../license/calendar.ts'
 import { isCapability } from '../license/capability.ts'
+import { documentTypes } from '../license/document.ts'
 import type { Instant } from '../license/license.ts'
 import { isLifetime } from '../license/plan.ts'
+import { isKeepable } from '../web/keepable.ts'
 
 // Wire schemas hold no transforms, so that they can be documented: a route turns what it was given into what the law wants.
 
@@ -13,10 +15,6 @@ export function text(most: number) {
     .min(1)
     .max(most)
     .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
-}
-
-export function isKeepable(value: string): boolean {
-  return !value.includes('\0') && value.isWellFormed()
 }
 
 export const date = z
@@ -186,16 +184,7 @@ export const side = z.enum(['vendor', 'customer'])
 export const channel = z.enum(['console', 'portal', 'api', 'phone', 'in_person', 'letter', 'email'])
 export const topic = z.enum(['in_scope', 'out_of_scope', 'repeat'])
 
-/** What letters, slips, e-mails and contracts come as. None of these runs in a browser. */
-export const documentType = z.enum([
-  'application/pdf',
-  'image/jpeg',
-  'image/png',
-  'image/tiff',
-  'image/webp',
-  'message/rfc822',
-  'text/plain',
-])
+export const documentType = z.enum(documentTypes)
 
 /** What an answer is to carry so that none can be kept and shown again. */
 export const nonce = z

@@ -8,7 +8,7 @@ import { readJson } from './body.ts'
 import { once } from './idempotency.ts'
 import { refusal, secure } from './refusal.ts'
 import type { Answer, Ask, Route } from './route.ts'
-import { isKeepable } from './schema.ts'
+import { isKeepable } from '../web/keepable.ts'
 
 /**
  * All routes of a list behind one way in: who, what, once, and a problem document for every no.

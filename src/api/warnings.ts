@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { inZone } from '../license/calendar.ts'
-import type { Instant, License } from '../license/license.ts'
-import { warn } from '../license/warning.ts'
-import type { LetterLanguage } from '../license/warning.ts'
-import { warningLetter } from '../license/warning-letter.ts'
-import { findCustomer } from '../store/customer.ts'
-import type { Customer } from '../store/customer.ts'
-import type { Database } from '../store/database.ts'
-import { newId } from '../store/id.ts'
-import { inquiriesInWindow } from '../store/inquiry.ts'
-import { findProduct } from '../store/product.ts'
+import { draftWarning, recordWarning } from '../store/draft-warning.ts'
 import { readLicense } from '../store/read-license.ts'
-import { giveWarning, listWarnings, readWarning } from '../store/warning.ts'
+import { listWarnings, readWarning } from '../store/warning.ts'
 import type { KeptWarning } from '../store/warning.ts'
 import { warningAnswer } from './ledger-answers.ts'
 import { listRoute } from './list.ts'
@@ -41,7 +32,7 @@ export const warningRoutes = [
     query: z.strictObject({ language: language.optional() }),
     handle: async ({ deps: { db }, now, params, query }) => {
       const { license } = await readLicense(db, param({ params }, 'license'), now)
-      return { body: await letterFor(db, license, query.language, undefined, now) }
+      return { body: await draftWarning(db, license, query, now) }
     },
   }),
   route({
@@ -55,17 +46,8 @@ export const warningRoutes = [
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
       const at = body.at === undefined ? null : toInstant(body.at)
-      const warning = await giveWarning(
-        deps.db,
-        param(ask, 'license'),
-        now,
-        actor,
-        async (license, within) => {
-          const letter = await letterFor(within, license, body.language, body.recipient, now)
-          const words = { ...letter, text: body.text ?? letter.text }
-          return warn(license, newId('wrn', now), { ...words, at, form: body.form }, actor, now)
-        },
-      )
+      const given = { ...body, at }
+      const warning = await recordWarning(deps.db, param(ask, 'license'), given, actor, now)
       return {
         status: 201,
         body: warningOnWire(warning),
@@ -100,40 +82,6 @@ export const warningRoutes = [
     },
   }),
 ]
-
-/** The letter that the template makes, in the customer’s language and to who may sign there unless others are named. */
-async function letterFor(
-  db: Database,
-  license: License,
-  wanted: LetterLanguage | undefined,
-  named: string | undefined,
-  now: Instant,
-) {
-  const [customer, product] = [
-    await findCustomer(db, license.customer),
-    await findProduct(db, license.product),
-  ]
-  if (customer === null || product === null) throw new TypeError('a license is somebody’s')
-  const recipient = named ?? signatory(customer)
-  const chosen = wanted ?? (/^de\b/.test(customer.language) ? 'de' : 'en')
-  const addressee = {
-    customer: customer.name,
-    product: product.name,
-    recipient,
-    language: chosen,
-  } as const
-  const inquiries = await inquiriesInWindow(db, license, now)
-  return {
-    language: chosen,
-    recipient,
-    text: warningLetter(license, addressee, inquiries, now),
-  }
-}
-
-function signatory({ contacts }: Customer): string | null {
-  const [first = null] = contacts
-  return (contacts.find(({ may }) => may.includes('sign')) ?? first)?.name ?? null
-}
 
 function warningOnWire(warning: KeptWarning) {
   const { id, license, at, timeZone, form, delivery, recipient, text: sent, agent } = warning

@@ -3,11 +3,11 @@ import { admins, readers } from '../license/roles.ts'
 import { Brand, Document } from '../web/document.tsx'
 import { Form } from '../web/form.tsx'
 import { languages, themes } from '../web/language.ts'
-import type { Shown, StaffVisit, Visit } from './visit.ts'
+import type { Drawn, StaffVisit, Visit } from './visit.ts'
 import type { Words } from './words/words.ts'
 
 /** A page within the head that all pages share; a bare one within the mark and the switches alone. */
-export function framed(visit: Visit, shown: Exclude<Shown, { readonly to: string }>) {
+export function framed(visit: Visit, shown: Drawn) {
   const { language, theme, words, person, deps } = visit
   return (
     <Document

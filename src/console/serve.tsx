@@ -9,12 +9,13 @@ import { cookiesOf } from '../web/cookie.ts'
 import { assetPath } from '../web/document.tsx'
 import { formTokenName } from '../web/form.tsx'
 import { isTheme, languageFor } from '../web/language.ts'
+import { attachmentCalled } from '../web/file-name.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
 import { isSecure } from './address.ts'
 import { readForm } from './form-body.ts'
 import { framed } from './frame.tsx'
 import { refusalPage } from './refusal.tsx'
-import type { Page, Shown, Visit } from './visit.ts'
+import type { Download, Page, Shown, Visit } from './visit.ts'
 import { wordsIn } from './words/words.ts'
 
 /** What the console shares with the other ways in: the line that is logged, and what becomes of a fault. */
@@ -65,12 +66,12 @@ async function respond(
   deps: Deps,
   desk: Desk,
   instance: string,
-  { run, who }: Page,
+  page: Page,
 ): Promise<Response> {
   let visit = stranger(c, deps)
   try {
-    visit = await visitOf(c, visit, who)
-    return await answerOf(visit, await run(visit), instance)
+    visit = await visitOf(c, visit, page)
+    return await answerOf(visit, await page.run(visit), instance)
   } catch (error) {
     if (error instanceof Problem) return answerOf(visit, refusalPage(visit, error), instance)
     const { problem, trace } = desk.faultOf(error)
@@ -91,6 +92,7 @@ function stranger(c: Context, deps: Deps): Visit {
     params: c.req.param(),
     query: Object.fromEntries(searchParams),
     form: {},
+    files: {},
     sends: request.method === 'POST',
     cookies,
     address: deps.addressOf(request, c.env),
@@ -106,17 +108,19 @@ function stranger(c: Context, deps: Deps): Visit {
  * Reads who visits, and the form that they send: only from a page of ours, and what only staff can do only with the token that such
  * a page bears.
  */
-async function visitOf(c: Context, before: Visit, who: Page['who']): Promise<Visit> {
+async function visitOf(c: Context, before: Visit, { who, maxBytes }: Page): Promise<Visit> {
   const { deps, cookies } = before
   const request = c.req.raw
   const person = cookies.session === '' ? null : await signedInBy(deps.db, cookies.session)
   const now = await deps.now()
   if (!before.sends) return { ...before, now, person }
   if (!isSameOrigin(request.headers, [deps.publicUrl, request.url])) throw new Problem('forbidden')
-  const form = await readForm(request)
+  // Files are read for nobody who may not send them.
+  if (maxBytes !== undefined && person === null) throw new Problem('unauthenticated')
+  const { form, files } = await readForm(request, maxBytes)
   if (who !== 'public' && person !== null && form[formTokenName] !== person.formToken)
     throw new Problem('unauthenticated')
-  return { ...before, now, person, form }
+  return { ...before, now, person, form, files }
 }
 
 async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
@@ -126,9 +130,19 @@ async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<R
     headers.set('location', shown.to)
     return new Response(null, { status: 303, headers })
   }
+  if ('download' in shown) return fileAnswer(shown.download, headers)
   headers.set('content-type', 'text/html; charset=utf-8')
   const text = await html`<!doctype html>${framed(visit, shown)}`
   return new Response(text, { status: shown.status ?? 200, headers })
+}
+
+/** Whatever it is, it runs nothing here: it is saved, and what opens it all the same finds itself alone. */
+function fileAnswer({ name, mediaType, size, body }: Download, headers: Headers): Response {
+  headers.set('content-type', mediaType)
+  headers.set('content-disposition', attachmentCalled(name))
+  headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
+  if (size !== undefined) headers.set('content-length', String(size))
+  return new Response(body, { headers })
 }
 
 /** No page runs a script or bears a style that did not come as a file from here; none is framed, none is kept. */

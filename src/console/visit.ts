@@ -18,6 +18,8 @@ export interface Visit {
   readonly query: Readonly<Record<string, string>>
   /** What a form has sent, without space around it; nothing for a page that is looked at. */
   readonly form: Readonly<Record<string, string>>
+  /** The files that a form has sent, by their fields; none for a page that takes none. */
+  readonly files: Readonly<Record<string, File>>
   /** Whether a form was sent. */
   readonly sends: boolean
   readonly cookies: Cookies
@@ -39,6 +41,7 @@ export type Shown = {
   readonly cookies?: readonly string[]
 } & (
   | { readonly to: string }
+  | { readonly download: Download }
   | {
       readonly title: string
       readonly body: Child
@@ -49,11 +52,25 @@ export type Shown = {
     }
 )
 
+/** A file that is handed out: it is saved under its name, and never opened in place. */
+export interface Download {
+  readonly name: string
+  readonly mediaType: string
+  /** In bytes; left out where nobody knows before the end. */
+  readonly size?: number
+  readonly body: string | ReadableStream<Uint8Array>
+}
+
+/** A page as it is drawn. */
+export type Drawn = Extract<Shown, { readonly title: string }>
+
 /** One row of the list of pages. */
 export interface Page {
   readonly method: 'GET' | 'POST'
   readonly path: string
   readonly who: 'public' | readonly Role[]
+  /** The most bytes that its form may have, and files among its fields; default 100,000, and none. */
+  readonly maxBytes?: number
   /** @throws Problem */
   readonly run: (visit: Visit) => Promise<Shown>
 }
@@ -64,8 +81,10 @@ export function page(
   path: string,
   who: readonly Role[],
   show: (visit: StaffVisit) => Promise<Shown>,
+  takes: Pick<Page, 'maxBytes'> = {},
 ): Page {
   return {
+    ...takes,
     method,
     path,
     who,

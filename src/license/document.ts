@@ -12,6 +12,20 @@ import type {
 /** What a document belongs to: it proves, or is, what was declared. */
 export type Attachable = ObjectionId | WarningId | AgreementId | InquiryId
 
+/** What letters, slips, e-mails and contracts come as. None of these runs in a browser. */
+export const documentTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/tiff',
+  'image/webp',
+  'message/rfc822',
+  'text/plain',
+] as const
+
+/** The most that a document may have. */
+export const maxDocumentBytes = 10_000_000
+
 /** A file as it is on record: a scanned letter, an e-mail, a postal slip, a contract. */
 export interface Document {
   readonly id: DocumentId

@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts'
 import { inUtc } from './calendar.ts'
 import { checkCorrection } from './consent.ts'
 import type { EventData, LicenseEvent, Outcome } from './event.ts'
+import { decideAt } from './facts.ts'
 import type { Channel, InquiryId, Instant, License } from './license.ts'
 import { Problem, unfit } from './problem.ts'
 import { entitlement } from './support.ts'
@@ -126,6 +127,15 @@ export function strikeInquiry(
     personal: reason === null ? {} : { reason },
   }
   return { license, events: [event], inquiry: { ...before, struckAt: at } }
+}
+
+/** What whoever answers is to know where support is not owed. */
+export type Advice = 'not_owed' | 'after_the_end'
+
+/** Services that go on after the end can be read as going on with the contract (§ 625 BGB); before it, nothing is owed. */
+export function adviceAt(license: License, at: Instant): Advice {
+  const { reason } = decideAt(license, at)
+  return reason === 'ended' || reason === 'terminated' ? 'after_the_end' : 'not_owed'
 }
 
 function checkMendable(inquiry: Inquiry, { by, reason }: Correction, now: Instant): void {

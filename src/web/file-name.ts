@@ -1,5 +1,5 @@
 import { unfit } from '../license/problem.ts'
-import { isKeepable } from './schema.ts'
+import { isKeepable } from './keepable.ts'
 
 const mostCharacters = 255
 
@@ -13,8 +13,17 @@ export function fileNameFrom(disposition: string | null): string {
   const quoted = /filename\s*=\s*"((?:[^"\\]|\\.)*)"/i.exec(disposition ?? '')?.[1]
   const bare = /filename\s*=\s*([^;"\s]+)/i.exec(disposition ?? '')?.[1]
   const name = encoded === undefined ? quoted?.replaceAll(/\\(.)/g, '$1') : decoded(encoded)
+  return fileNameOf(name ?? bare ?? '')
+}
+
+/**
+ * What a file is called that a form or a program has sent; `document` where that says nothing.
+ *
+ * @throws Problem unfit for a name that cannot be kept.
+ */
+export function fileNameOf(name: string): string {
   // Some senders name the whole path on their own machine.
-  const last = (name ?? bare ?? '').split(/[/\\]/).at(-1)?.trim() ?? ''
+  const last = name.split(/[/\\]/).at(-1)?.trim() ?? ''
   if (last.length > mostCharacters || !isKeepable(last) || /\p{Cc}/u.test(last))
     throw unfit('', `A file’s name has at most ${mostCharacters} characters, and none for control.`)
   return last === '' ? 'document' : last
