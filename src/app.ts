@@ -12,6 +12,7 @@ import { openConsole } from './console/serve.tsx'
 import type { Deps } from './deps.ts'
 import type { Instant } from './license/license.ts'
 import type { Database } from './store/database.ts'
+import { ensureEvidenceKey, openEvidence } from './store/evidence-key.ts'
 import { ensureFirstAdmin } from './store/first-admin.ts'
 import { inviteFirst } from './store/invitation.ts'
 import { checkSecret, fixIssuer, sandboxNow } from './store/server.ts'
@@ -76,7 +77,9 @@ export async function begin(opening: Opening): Promise<Begun> {
   const kek = keyEncryptionKey(opening.secret)
   await checkSecret(db, kek)
   const issuer = await fixIssuer(db, publicUrl)
-  await ensureSigningKeys(db, kek, 'Ed25519', await clockOf(opening)())
+  const now = await clockOf(opening)()
+  await ensureSigningKeys(db, kek, 'Ed25519', now)
+  await ensureEvidenceKey(db, kek, now)
   return { kek, issuer, failures: failureLimit(), trials: trialLimit(), shelf: signerShelf() }
 }
 
@@ -90,12 +93,14 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     moveSandbox: moveSandboxClock,
   }
   const signers = openSigners(db, kek, shelf)
+  const evidence = openEvidence(kek)
   const now = clockOf(opening)
   const house = {
     db,
     now,
     kek,
     signers,
+    evidence,
     issuer,
     publicUrl,
     sandbox,

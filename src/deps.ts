@@ -5,6 +5,7 @@ import type { Beat } from './clock/tick.ts'
 import type { Settled } from './clock/settle-due.ts'
 import type { Instant } from './license/license.ts'
 import type { Database } from './store/database.ts'
+import type { EvidenceSigner } from './store/evidence-key.ts'
 import type { Signers } from './store/signers.ts'
 
 /** What a door hands to the rooms: all that differs between Node, Workers, the command line and a test. */
@@ -15,6 +16,8 @@ export interface Deps {
   /** Under which private keys and copies of license keys rest. */
   readonly kek: Uint8Array
   readonly signers: Signers
+  /** What dossiers, receipts and checkpoints are signed with. */
+  readonly evidence: EvidenceSigner
   /** The server's name: fixed at its first start. */
   readonly issuer: string
   /** Where it is reached now, without a slash at the end. */

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
+import { listEvidenceKeys } from '../store/evidence-key.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import { listLists, listUri } from '../store/status-list.ts'
+import { evidenceKeySet } from '../token/evidence-key.ts'
 import { jwks, signKeySet } from '../token/keyset.ts'
 import { cachedAnswer } from './cached.ts'
 import { problemPage } from './problem-page.ts'
@@ -45,6 +47,19 @@ export const discoveryRoutes = [
           'cache-control': `public, max-age=${keysMaxAgeSeconds}`,
         },
       }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/.well-known/evidence-keys.json',
+    who: 'public',
+    summary:
+      'Every key that dossiers and receipts were ever signed with, for ever; a revoked one with its date.',
+    body: noBody,
+    query: noQuery,
+    handle: async ({ deps: { db, issuer }, headers }) => {
+      const body = JSON.stringify(evidenceKeySet(issuer, await listEvidenceKeys(db)))
+      return cachedAnswer(body, 'application/jwk-set+json', keysMaxAgeSeconds, headers)
     },
   }),
   route({
@@ -106,6 +121,7 @@ async function about({ db, issuer, publicUrl, sandbox }: Deps) {
     token_endpoint: `${publicUrl}/v1/tokens`,
     jwks_uri: `${publicUrl}/.well-known/jwks.json`,
     keys_uri: `${publicUrl}/.well-known/keys.jwt`,
+    evidence_keys_uri: `${publicUrl}/.well-known/evidence-keys.json`,
     algorithms: [...algorithms].sort(),
     status_lists: lists.map(({ n }) => listUri({ publicUrl }, n)),
     ...(sandbox && { sandbox }),

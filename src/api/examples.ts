@@ -251,6 +251,7 @@ export function examples(
       { dry_run: true, as_of: '2026-10-01T00:00:00+02:00' },
     ],
     'POST /v1/signing-keys/rotation': ['/v1/signing-keys/rotation', { algorithm: 'Ed25519' }],
+    'POST /v1/evidence-keys/rotation': ['/v1/evidence-keys/rotation', {}],
     'POST /v1/api-tokens': [
       '/v1/api-tokens',
       { name: 'The shop', role: 'billing', expires_at: '2026-01-01T00:00:00Z' },

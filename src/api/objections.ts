@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import type { Side } from '../license/license.ts'
+import type { License, Objection, Side } from '../license/license.ts'
 import { object, receive } from '../license/objection.ts'
 import { Problem } from '../license/problem.ts'
 import { withdraw } from '../license/withdrawal.ts'
+import { signedCheckpoint } from '../store/checkpoint.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -62,7 +63,7 @@ export const objectionRoutes = [
       const isNew = events.some(({ type }) => type === 'license.objected')
       return {
         status: isNew ? 201 : 200,
-        body: objectionOnWire(license, objection, now),
+        body: await receiptOnWire(ask, license, objection),
         ...(isNew && {
           headers: { location: `/v1/licenses/${license.id}/objections/${body.side}` },
         }),
@@ -80,7 +81,7 @@ export const objectionRoutes = [
       const { license } = await readLicense(ask.deps.db, param(ask, 'license'), ask.now)
       const last = license.objections.findLast((each) => each.side === sideIn(ask))
       if (last === undefined) throw new Problem('no-objection', { side: sideIn(ask) })
-      return { body: objectionOnWire(license, last, ask.now) }
+      return { body: await receiptOnWire(ask, license, last) }
     },
   }),
   route({
@@ -105,7 +106,7 @@ export const objectionRoutes = [
         actor,
         (before) => receive(before, receipt, now),
       )
-      return { body: objectionOnWire(license, objection, now) }
+      return { body: await receiptOnWire(ask, license, objection) }
     },
   }),
   route({
@@ -125,10 +126,20 @@ export const objectionRoutes = [
         actor,
         (before) => withdraw(before, sideIn(ask), withdrawalFrom(body, actor), now),
       )
-      return { body: objectionOnWire(license, objection, now) }
+      return { body: await receiptOnWire(ask, license, objection) }
     },
   }),
 ]
+
+/** An objection with how far the history has come: nobody can change unseen what led to it. */
+async function receiptOnWire(
+  { deps, now }: Pick<Ask, 'deps' | 'now'>,
+  license: License,
+  objection: Objection,
+) {
+  const checkpoint = await signedCheckpoint(deps, license.id, now)
+  return { ...objectionOnWire(license, objection, now), checkpoint }
+}
 
 /** @throws Problem not-found if the path names no side. */
 function sideIn(ask: Pick<Ask, 'params'>): Side {

@@ -8,7 +8,6 @@ import {
   licenseAnswer,
   listOf,
   movedInAnswer,
-  objectionAnswer,
   planAnswer,
   productAnswer,
   restoredAnswer,
@@ -28,6 +27,12 @@ import {
 import { lookupAnswer } from './lookup-answers.ts'
 import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
 import { bulkIssuedAnswer } from './bulk-answer.ts'
+import {
+  checkpointAnswer,
+  evidenceKeyAnswer,
+  evidenceKeySetAnswer,
+  receiptAnswer,
+} from './evidence-answers.ts'
 import { exportFormatsAnswer } from './export-formats-answer.ts'
 import { statsAnswer } from './stats-answer.ts'
 
@@ -72,12 +77,14 @@ export const operations: Readonly<Record<string, Answers>> = {
     200: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
   },
   'GET /.well-known/keys.jwt': { 200: page },
+  'GET /.well-known/evidence-keys.json': { 200: evidenceKeySetAnswer },
   'GET /.well-known/license-server': {
     200: z.object({
       issuer: z.string(),
       token_endpoint: z.string(),
       jwks_uri: z.string(),
       keys_uri: z.string(),
+      evidence_keys_uri: z.string(),
       algorithms: z.array(z.string()),
       status_lists: z.array(z.string()),
       sandbox: z.literal(true).optional(),
@@ -123,10 +130,11 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/licenses/:license/terms': { 200: listOf(termAnswer) },
   'GET /v1/licenses/:license/events': { 200: listOf(eventAnswer) },
   'GET /v1/events': { 200: listOf(eventAnswer) },
-  'POST /v1/licenses/:license/objections': { 200: objectionAnswer, 201: objectionAnswer },
-  'GET /v1/licenses/:license/objections/:side': { 200: objectionAnswer },
-  'PUT /v1/licenses/:license/objections/:side/receipt': { 200: objectionAnswer },
-  'POST /v1/licenses/:license/objections/:side/withdrawal': { 200: objectionAnswer },
+  'GET /v1/licenses/:license/checkpoint': { 200: checkpointAnswer },
+  'POST /v1/licenses/:license/objections': { 200: receiptAnswer, 201: receiptAnswer },
+  'GET /v1/licenses/:license/objections/:side': { 200: receiptAnswer },
+  'PUT /v1/licenses/:license/objections/:side/receipt': { 200: receiptAnswer },
+  'POST /v1/licenses/:license/objections/:side/withdrawal': { 200: receiptAnswer },
   'PUT /v1/licenses/:license/suspension': { 200: licenseAnswer },
   'DELETE /v1/licenses/:license/suspension': { 200: licenseAnswer },
   'POST /v1/licenses/:license/termination': { 201: licenseAnswer },
@@ -153,6 +161,9 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/lookup': { 200: lookupAnswer },
   'POST /v1/settlements': { 200: settlementAnswer },
   'GET /v1/settlements': { 200: listOf(settlementAnswer) },
+  'GET /v1/evidence-keys': { 200: listOf(evidenceKeyAnswer) },
+  'POST /v1/evidence-keys/rotation': { 200: listOf(evidenceKeyAnswer) },
+  'POST /v1/evidence-keys/:kid/revocation': { 200: listOf(evidenceKeyAnswer) },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/rotation': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/:kid/revocation': { 200: listOf(signingKeyAnswer) },

@@ -11,6 +11,7 @@ export interface Seals {
   /** The row as it is to be kept, once what is sealed in it has been opened and found to be what it should. */
   readonly licenseKey: (row: JsonRow) => Promise<JsonRow>
   readonly signingKey: (row: JsonRow) => Promise<JsonRow>
+  readonly evidenceKey: (row: JsonRow) => Promise<JsonRow>
 }
 
 /**
@@ -41,6 +42,12 @@ export async function sealsOf(
     signingKey: async (row) => {
       const text = await opened(oldKek, row, 'signing_keys')
       if (!isPairOf(text, row)) throw broken(row, 'signing_keys')
+      return kept(row, text)
+    },
+    evidenceKey: async (row) => {
+      if (row.sealed === null) return row
+      const text = await opened(oldKek, row, 'evidence_keys')
+      if (!isPairOf(text, row)) throw broken(row, 'evidence_keys')
       return kept(row, text)
     },
   }

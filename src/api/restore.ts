@@ -142,5 +142,6 @@ async function resealed(
 ): Promise<readonly JsonRow[]> {
   if (name === 'license_keys') return Promise.all(rows.map(seals.licenseKey))
   if (name === 'signing_keys') return Promise.all(rows.map(seals.signingKey))
+  if (name === 'evidence_keys') return Promise.all(rows.map(seals.evidenceKey))
   return rows
 }

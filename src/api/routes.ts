@@ -2,6 +2,7 @@ import { activationRoutes } from './activations.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { apiTokenRoutes } from './api-tokens.ts'
 import { bulkRoutes } from './bulk.ts'
+import { checkpointRoutes } from './checkpoints.ts'
 import { customerReferenceRoutes } from './customers-by-reference.ts'
 import { customerRoutes } from './customers.ts'
 import { discoveryRoutes } from './discovery.ts'
@@ -10,6 +11,7 @@ import { erasureRoutes } from './erasures.ts'
 import { mergeRoutes } from './merges.ts'
 import { documentRoutes } from './documents.ts'
 import { endingRoutes } from './endings.ts'
+import { evidenceKeyRoutes } from './evidence-keys.ts'
 import { exportFormatRoutes } from './export-formats.ts'
 import { exportRoutes } from './export.ts'
 import { historyRoutes } from './history.ts'
@@ -63,6 +65,7 @@ export const routes: readonly Route[] = withReference([
   ...bulkRoutes,
   ...keyRoutes,
   ...historyRoutes,
+  ...checkpointRoutes,
   ...objectionRoutes,
   ...amendmentRoutes,
   ...endingRoutes,
@@ -74,6 +77,7 @@ export const routes: readonly Route[] = withReference([
   ...lookupRoutes,
   ...settlementRoutes,
   ...signingKeyRoutes,
+  ...evidenceKeyRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
   ...statsRoutes,

@@ -1,6 +1,23 @@
 // Written by `npm run generate` from the OpenAPI document of src/api: change the schemas there.
 
 export interface paths {
+  '/.well-known/evidence-keys.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Every key that dossiers and receipts were ever signed with, for ever; a revoked one with its date. */
+    get: operations['getWellKnownEvidenceKeysJson']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/.well-known/jwks.json': {
     parameters: {
       query?: never
@@ -398,6 +415,57 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/evidence-keys': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the keys that dossiers, receipts and checkpoints are or were signed with. */
+    get: operations['getEvidenceKeys']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/evidence-keys/{kid}/revocation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Revokes an evidence key that has leaked. It stays published, with the date. */
+    post: operations['postEvidenceKeysKidRevocation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/evidence-keys/rotation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets a new key sign evidence from now on. The private half of the one before is destroyed. */
+    post: operations['postEvidenceKeysRotation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/export': {
     parameters: {
       query?: never
@@ -598,6 +666,23 @@ export interface paths {
     put?: never
     /** Changes what was agreed, from now on or from the next term; with preview=true tells the license as it would be without recording it. */
     post: operations['postLicensesLicenseAmendments']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/checkpoint': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How far a license’s history has come, signed: whoever holds it can tell later whether anything up to there was changed. */
+    get: operations['getLicensesLicenseCheckpoint']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -1434,6 +1519,16 @@ export interface components {
       issued: number
       refused: number
     }
+    /** @description How far a license’s history has come, and the same signed. */
+    Checkpoint: {
+      /** Format: date-time */
+      at: string
+      checkpoint: string
+      events: number
+      head: string
+      issuer: string
+      license: string
+    }
     Customer: {
       contacts: {
         emails: string[]
@@ -1521,6 +1616,38 @@ export interface components {
       /** Format: date-time */
       recorded_at: string
       type: string
+    }
+    /** @description What dossiers, receipts and checkpoints are signed with. */
+    EvidenceKey: {
+      /** Format: date-time */
+      created_at: string
+      kid: string
+      public_key: {
+        [key: string]: string
+      }
+      retired_at: string | null
+      revoked_at: string | null
+      /** @enum {string} */
+      state: 'active' | 'retired' | 'revoked'
+    }
+    /** @description Every key that evidence was ever signed with, as a JWK set. */
+    EvidenceKeys: {
+      issuer: string
+      keys: {
+        alg: string
+        crv: string
+        exp?: number
+        iat: number
+        kid: string
+        kty: string
+        revoked?: {
+          reason: string
+          revoked_at: number
+        }
+        /** @constant */
+        use: 'sig'
+        x: string
+      }[]
     }
     /** @description What a product exports a customer’s data as. */
     ExportFormats: {
@@ -2043,6 +2170,26 @@ export interface components {
       id: string
       name: string
     }
+    /** @description An objection with a signed checkpoint of the history; a preview has none. */
+    Receipt: {
+      arrive_by: string | null
+      channel: string
+      checkpoint?: string
+      declared_by: string | null
+      effective_at: string | null
+      effective_on: string | null
+      id: string
+      reason: string | null
+      received_at: string | null
+      /** Format: date-time */
+      recorded_at: string
+      review: 'last_day_not_a_working_day' | null
+      /** @enum {string} */
+      side: 'vendor' | 'customer'
+      stands: boolean
+      timely: boolean | null
+      withdrawn_at: string | null
+    }
     /** @description What was brought back: rows by table. */
     Restored: {
       issuer: string
@@ -2179,6 +2326,35 @@ export interface components {
 }
 export type $defs = Record<string, never>
 export interface operations {
+  getWellKnownEvidenceKeysJson: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EvidenceKeys']
+        }
+      }
+      /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getWellKnownJwksJson: {
     parameters: {
       query?: never
@@ -2260,6 +2436,7 @@ export interface operations {
         content: {
           'application/json': {
             algorithms: string[]
+            evidence_keys_uri: string
             issuer: string
             jwks_uri: string
             keys_uri: string
@@ -3300,6 +3477,118 @@ export interface operations {
       }
     }
   }
+  getEvidenceKeys: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['EvidenceKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postEvidenceKeysKidRevocation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        kid: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['EvidenceKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postEvidenceKeysRotation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /** @example {} */
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['EvidenceKey'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getExport: {
     parameters: {
       query?: {
@@ -4022,6 +4311,37 @@ export interface operations {
       }
     }
   }
+  getLicensesLicenseCheckpoint: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Checkpoint']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getLicensesLicenseDecision: {
     parameters: {
       query?: {
@@ -4672,7 +4992,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Objection']
+          'application/json': components['schemas']['Receipt']
         }
       }
       /** @description Done, and recorded */
@@ -4681,7 +5001,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Objection']
+          'application/json': components['schemas']['Receipt']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -4713,7 +5033,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Objection']
+          'application/json': components['schemas']['Receipt']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -4759,7 +5079,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Objection']
+          'application/json': components['schemas']['Receipt']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -4819,7 +5139,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Objection']
+          'application/json': components['schemas']['Receipt']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */

@@ -219,6 +219,20 @@ export const signingKeys: KeptTable = {
   references: { product: 'products' },
 }
 
+export const evidenceKeys: KeptTable = {
+  name: 'evidence_keys',
+  title: 'Evidence keys, the private half of the active one sealed',
+  columns: {
+    kid: 'text',
+    public_key: 'json',
+    sealed: 'text?',
+    created_at: 'instant',
+    retired_at: 'instant?',
+    revoked_at: 'instant?',
+  },
+  key: ['kid'],
+}
+
 export const statusLists: KeptTable = {
   name: 'status_lists',
   title: 'Status lists, as they were published last',

@@ -26,6 +26,7 @@ export async function lockEmpty(trx: Database): Promise<void> {
 /** The keys of the first start, which have signed nothing that anybody needs, make room for those that are brought along. */
 export async function forgetSigningKeys(trx: Database): Promise<void> {
   await trx.deleteFrom('signing_keys').execute()
+  await trx.deleteFrom('evidence_keys').execute()
 }
 
 /** A sandbox's clock goes on from where it stood there, and never back. */

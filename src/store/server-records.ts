@@ -21,6 +21,7 @@ import {
   customers,
   endedRelations,
   erasures,
+  evidenceKeys,
   externalReferences,
   licenseKeys,
   mergedCustomers,
@@ -66,6 +67,7 @@ export const serverRecords: readonly KeptTable[] = [
   warnings,
   settlements,
   signingKeys,
+  evidenceKeys,
 ]
 
 /** What stays behind, and why. */

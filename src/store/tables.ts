@@ -19,6 +19,7 @@ import type { Status } from '../token/status.ts'
 import type { ProductTable, PlanTable, TrialTable } from './catalog-tables.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { ErasureTable, MergedCustomerTable } from './customer-tables.ts'
+import type { EvidenceKeyTable } from './evidence-tables.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
 export type ContactId = `con_${string}`
@@ -57,6 +58,7 @@ export interface Tables {
   readonly sign_in_failures: SignInFailureTable
   readonly idempotency_keys: IdempotencyTable
   readonly signing_keys: SigningKeyTable
+  readonly evidence_keys: EvidenceKeyTable
   readonly settlements: SettlementTable
   readonly status_lists: StatusListTable
   readonly status_entries: StatusEntryTable

@@ -33,7 +33,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
 
 const deeds: readonly (readonly [RegExp, string])[] = [
   [
-    /^GET .*\/(keys|signing-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset)$/,
+    /^GET .*\/(keys|signing-keys|evidence-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset)$/,
     'administer',
   ],
   [/^GET /, 'read'],
@@ -63,6 +63,7 @@ test('the routes that anybody may call are those that the design calls public', 
   expect(open.sort()).toEqual([
     'DELETE /v1/activations/:activation',
     'DELETE /v1/leases/:lease',
+    'GET /.well-known/evidence-keys.json',
     'GET /.well-known/jwks.json',
     'GET /.well-known/keys.jwt',
     'GET /.well-known/license-server',

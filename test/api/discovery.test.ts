@@ -92,6 +92,7 @@ test('the server says what it is and where everything stands', async () => {
     token_endpoint: `${publicUrl}/v1/tokens`,
     jwks_uri: `${publicUrl}/.well-known/jwks.json`,
     keys_uri: `${publicUrl}/.well-known/keys.jwt`,
+    evidence_keys_uri: `${publicUrl}/.well-known/evidence-keys.json`,
     algorithms: ['Ed25519'],
     status_lists: [],
   })

@@ -45,6 +45,8 @@ const objection = {
   withdrawn_at: null,
   stands: true,
 }
+/** Whoever gets one gets a signed checkpoint with it. */
+const receipt = { ...objection, checkpoint: expect.any(String) }
 const said = { declared_by: 'Admin A.', reason: 'Support is used too much' }
 
 test('a preview tells what an objection would do and records nothing', async () => {
@@ -58,12 +60,12 @@ test('a preview tells what an objection would do and records nothing', async () 
 test('an objection is recorded with its effect and found under its Location', async () => {
   const made = await call(said)
   expect(made.status).toBe(201)
-  expect(made.body).toEqual(objection)
+  expect(made.body).toEqual(receipt)
   const path = `/v1/licenses/${sold.id}/objections/vendor`
   expect(made.headers.get('location')).toBe(path)
   expect((await house.call('GET', path)).body).toEqual(made.body)
   const license = await read()
-  expect(license.objections).toEqual([made.body])
+  expect(license.objections).toEqual([objection])
   expect(license.decision).toMatchObject({ mode: 'full', renewal: { automatic: true, ends: true } })
 })
 
@@ -113,7 +115,7 @@ describe('a letter', () => {
     const sent = await call(letter)
     expect(sent.status).toBe(201)
     expect(sent.body).toEqual({
-      ...objection,
+      ...receipt,
       ...letter,
       declared_by: null,
       received_at: null,
@@ -231,6 +233,7 @@ describe('an objection is taken back', () => {
     expect(back.status).toBe(200)
     expect(back.body).toEqual({
       ...made.body,
+      checkpoint: expect.any(String),
       withdrawn_at: '2026-09-01T10:00:00+02:00',
       stands: false,
     })
