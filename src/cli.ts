@@ -3,6 +3,7 @@ import { adminCommand } from './cli/admin.ts'
 import { checkCommand } from './cli/check.ts'
 import { CommandError } from './cli/command.ts'
 import type { Invocation } from './cli/command.ts'
+import { demoDeskCommand } from './cli/demo-desk.ts'
 import { demoCommand } from './cli/demo.ts'
 import { exportCommand } from './cli/export.ts'
 import { fail } from './cli/fail.ts'
@@ -73,7 +74,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   move: { run: moveCommand, words: 0, options: ['sandbox', 'to'] },
   admin: { run: adminCommand, words: 1, options: ['sandbox', 'name'] },
-  demo: { run: demoCommand, words: 0, options: [] },
+  demo: { run: demoOf, words: 1, options: [] },
 }
 
 const seeHelp = 'Say `auszug --help` to see what there is.'
@@ -112,6 +113,13 @@ function refuseOthers(
   )
   if (other !== undefined)
     throw new CommandError(`\`auszug ${name}\` has no option --${other}. ${seeHelp}`)
+}
+
+async function demoOf(invocation: Invocation): Promise<void> {
+  const [what] = invocation.words
+  if (what !== undefined && what !== 'desk')
+    throw new CommandError(`There is no demo of ${what}, but of the desk. ${seeHelp}`)
+  await (what === 'desk' ? demoDeskCommand : demoCommand)(invocation)
 }
 
 /** The Node door reads `--sandbox` and `--json` itself. */

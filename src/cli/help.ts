@@ -20,6 +20,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['move --to DATABASE_URL', 'go on in an empty PostgreSQL with everything'],
   ['admin create [--name NAME]', 'make another admin’s token'],
   ['demo', 'tell the story, on a throw-away database'],
+  ['demo desk', 'serve a year of a vendor’s business, for the console'],
 ]
 
 export function help(terminal: Terminal): void {

@@ -25,7 +25,14 @@ export interface Browser {
   readonly formToken: () => string
 }
 
-export function openBrowser({ app }: Pick<House, 'app'>, address = '192.0.2.7'): Browser {
+/** What answers a browser: the house itself, or a server behind a socket. */
+export interface Answering {
+  readonly app: {
+    readonly request: (path: string, init: RequestInit) => Response | Promise<Response>
+  }
+}
+
+export function openBrowser({ app }: Answering, address = '192.0.2.7'): Browser {
   const cookies = new Map<string, string>()
   let token = ''
   const visit = async (path: string, init: RequestInit): Promise<Seen> => {

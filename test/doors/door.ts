@@ -98,20 +98,33 @@ export interface Served {
 const running = new Set<ChildProcess>()
 
 /** @throws Error with the process's own words if it ends before it listens. */
-export async function serve(env: Environment, ...words: readonly string[]): Promise<Served> {
-  const child = start(['serve', ...words], { PORT: String(await freePort()), ...env })
+export function serve(env: Environment, ...words: readonly string[]): Promise<Served> {
+  return listening(['serve', ...words], env, /issuer .*\n/)
+}
+
+/** `auszug demo desk`, telling of itself in lines of JSON. */
+export function serveDesk(env: Environment): Promise<Served> {
+  return listening(['demo', 'desk', '--json'], env, /"listening".*\n/)
+}
+
+async function listening(
+  words: readonly string[],
+  env: Environment,
+  isReady: RegExp,
+): Promise<Served> {
+  const child = start(words, { PORT: String(await freePort()), ...env })
   running.add(child)
   const over = ended(child).finally(() => running.delete(child))
   let out = ''
-  const listening = new Promise<void>((resolve) => {
+  const ready = new Promise<void>((resolve) => {
     child.stdout?.on('data', (text: string) => {
       out += text
-      if (/issuer .*\n/.test(out)) resolve()
+      if (isReady.test(out)) resolve()
     })
   })
-  const early = await Promise.race([listening, over])
+  const early = await Promise.race([ready, over])
   if (early !== undefined) throw new Error(early.err)
-  const address = /http:\/\/[^\s,]+/.exec(out)?.[0] ?? ''
+  const address = /http:\/\/[^\s,"]+/.exec(out)?.[0] ?? ''
   return {
     address,
     get token() {
