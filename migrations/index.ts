@@ -16,6 +16,7 @@ import * as mergedCustomers from './0019_merged_customers.ts'
 import * as erasures from './0020_erasures.ts'
 import * as exportTables from './0022_export_tables.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
+import * as presetOverrides from './0033_preset_overrides.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020_erasures': erasures,
   '0022_export_tables': exportTables,
   '0031_evidence_keys': evidenceKeys,
+  '0033_preset_overrides': presetOverrides,
 }

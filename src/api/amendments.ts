@@ -7,6 +7,7 @@ import { changeLicense } from '../store/license.ts'
 import { findProduct } from '../store/product.ts'
 import { readLicense } from '../store/read-license.ts'
 import { agreementBody, agreementFrom } from './agreements.ts'
+import { override, overrideFrom } from './override.ts'
 import { overrides, termsFrom } from './plan-members.ts'
 import { planNamed } from './plans.ts'
 import { sellers } from './roles.ts'
@@ -19,6 +20,7 @@ const amendmentBody = overrides.extend({
   from: z.enum(['now', 'next_term']),
   plan: idOrCode.optional(),
   agreement: agreementBody.optional(),
+  override,
 })
 
 export const amendmentRoutes = [
@@ -56,10 +58,10 @@ export const amendmentRoutes = [
 
 /** @throws Problem unfit for a plan that there is not, or of another product. */
 async function amendmentFrom(
-  { deps, now, body }: Ask<z.infer<typeof amendmentBody>>,
+  { deps, now, actor, body }: Ask<z.infer<typeof amendmentBody>>,
   { id, product }: License,
 ): Promise<Amendment> {
-  const { from, plan: named, agreement, ...changes } = body
+  const { from, plan: named, agreement, override: given, ...changes } = body
   const plan = named === undefined ? null : await planNamed(deps.db, named)
   if (plan !== null && plan.product.id !== product)
     throw unfit('/plan', 'The plan belongs to another product.')
@@ -69,6 +71,7 @@ async function amendmentFrom(
     changes: termsFrom(changes),
     plan,
     catalog,
+    override: overrideFrom(given, actor),
     agreement:
       agreement === undefined
         ? null

@@ -190,6 +190,10 @@ export const planAnswer = z
     ...seats,
     support: z.object(supportTerms).nullable(),
     trial: z.boolean(),
+    preset_override: z
+      .object({ reason: z.string(), by: z.string(), at: instant })
+      .nullable()
+      .meta({ description: 'Who let it pass beyond the limits of its law preset, and why.' }),
     created_at: instant,
   })
   .meta({ id: 'Plan' })

@@ -48,13 +48,13 @@ export async function draftArrivals(
 ): Promise<Drafts> {
   const { system } = arrivals
   const errors: Misfit[] = [...arrivals.errors]
+  const override = arrivals.override === null ? null : { reason: arrivals.override, by: actor }
   const { products, plans, planBy } = await catalog(db, arrivals, now, errors)
   const { customers, idOf } = await customersOf(db, arrivals, now)
   const isTaken = await conflicts(db, arrivals)
   const owners = [...new Set(idOf.values())]
   const ended = await heldRelations(db, owners)
   await refuseMerged(db, owners, '/customer')
-  const override = arrivals.override === null ? null : { reason: arrivals.override, by: actor }
   const licenses: Draft[] = []
   for (const arriving of arrivals.licenses) {
     const plan = await planBy(arriving.plan)
@@ -69,7 +69,7 @@ export async function draftArrivals(
       errors.push({ pointer: arriving.place + pointer, detail })
     if (plan === null || customer === undefined || wrong.length > 0) continue
     try {
-      const settled = settleIn(arriving, plan, customer, actor, system, now)
+      const settled = settleIn(arriving, plan, { customer, override }, actor, system, now)
       const relation = ended.get(customer) ?? null
       const bound = boundAnew(settled, { command: 'issue', relation, override })
       licenses.push({ arriving, settled: bound, key: keyOf(arriving) })
@@ -93,6 +93,9 @@ function misfitsIn(problem: Problem, place: string): Misfit[] {
   const { title, detail } = problemDocument(problem, '', '')
   return [{ pointer: place, detail: `${String(title)}. ${String(detail)}` }]
 }
+
+/** What a plan that moves in is beside its terms. */
+const asMade = { trial: false, presetOverride: null, revision: 1 } as const
 
 async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors: Misfit[]) {
   const products = new Map<string, Product>()
@@ -120,9 +123,7 @@ async function catalog(db: Deps['db'], arrivals: Arrivals, now: Instant, errors:
     if (known === null && product === undefined) continue
     const id = newId('pln', now)
     const plan =
-      known ??
-      (product && { id, code, name, product, terms, trial: false, createdAt: now, revision: 1 }) ??
-      null
+      known ?? (product && { id, code, name, product, terms, ...asMade, createdAt: now }) ?? null
     plans.set(code, plan)
     if (known !== null || plan === null) continue
     made.push(plan)

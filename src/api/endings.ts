@@ -112,9 +112,11 @@ export const endingRoutes = [
           id: plan.id,
           code: plan.code,
           terms: plan.terms,
+          presetOverride: plan.presetOverride,
           catalog: plan.product.capabilities,
         },
         reason: body.reason,
+        override: overrideFrom(body.override, actor),
       }
       return changed(ask, 201, (license, _, trx) => {
         if (plan !== null && plan.product.id !== license.product)

@@ -99,8 +99,9 @@ async function judgeOne(
   now: Instant,
 ): Promise<Outcome> {
   if (plan === null) throw noSuchPlan()
-  const outcome = await licenseAsked(trx, body, plan, body.customer, now)
   const override = overrideFrom(body.override, actor)
+  const asked = { plan, customer: body.customer, override }
+  const outcome = await licenseAsked(trx, body, asked, now)
   return boundAnew(outcome, { command: 'issue', relation, override })
 }
 

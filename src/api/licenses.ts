@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { boundAnew } from '../license/ended-relation.ts'
+import type { Override } from '../license/ended-relation.ts'
 import { issue } from '../license/issue.ts'
 import type { Deps } from '../deps.ts'
 import type { Actor } from '../license/actor.ts'
@@ -175,9 +176,10 @@ export async function issueLicense(
 ): Promise<{ readonly license: License; readonly key: string }> {
   const plan = await planNamed(deps.db, body.plan)
   const customer = await customerNamed(deps.db, body.customer, '/customer')
-  const outcome = await licenseAsked(deps.db, body, plan, customer.id, now, licenseId)
-  const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
   const given = overrideFrom(body.override, actor)
+  const asked = { plan, customer: customer.id, override: given }
+  const outcome = await licenseAsked(deps.db, body, asked, now, licenseId)
+  const { key, record } = await keyFor(deps, outcome.license.id, body.key, now)
   return inTransaction(deps.db, async (trx) => {
     const relation = (await heldRelations(trx, [customer.id])).get(customer.id) ?? null
     await refuseMerged(trx, [customer.id], '/customer')
@@ -190,6 +192,13 @@ export function noSuchCustomer(): Problem {
   return unfit('/customer', 'There is no customer with this id.')
 }
 
+/** What is known of a license that is asked for, beside what its body says. */
+interface Asked {
+  readonly plan: Plan
+  readonly customer: License['customer']
+  readonly override: Override | null
+}
+
 /**
  * What the law makes of a license that is asked for.
  *
@@ -198,8 +207,7 @@ export function noSuchCustomer(): Problem {
 export async function licenseAsked(
   db: Database,
   body: z.infer<typeof licenseBody>,
-  plan: Plan,
-  customer: License['customer'],
+  { plan, customer, override: given }: Asked,
   now: Instant,
   licenseId: License['id'] = newId('lic', now),
 ): Promise<Outcome> {
@@ -220,6 +228,7 @@ export async function licenseAsked(
       startsOn: body.starts_on,
       startBy: body.start_by,
       endsOn: body.ends_on,
+      override: given,
       agreement:
         body.agreement && (await agreementFrom(db, body.agreement, null, '/agreement', now)),
       metadata: body.metadata,

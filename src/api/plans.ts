@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { misfitsOf, planned, trialMisfitsOf } from '../license/plan.ts'
+import type { PlanTerms } from '../license/plan.ts'
+import { letPass } from '../license/presets/override.ts'
+import type { PresetOverride } from '../license/presets/override.ts'
+import type { Override } from '../license/ended-relation.ts'
+import type { Instant } from '../license/license.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
@@ -9,6 +14,7 @@ import type { Plan } from '../store/plan.ts'
 import { planAnswer } from './answers.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
+import { override, overrideFrom } from './override.ts'
 import { agreedOtherwise, overrides, planMembers, planOnWire, termsFrom } from './plan-members.ts'
 import { checkMatch, etagOf } from './precondition.ts'
 import { productNamed } from './products.ts'
@@ -24,9 +30,14 @@ const planBody = z.strictObject({
   name: text(200),
   ...planMembers,
   trial: z.boolean().optional(),
+  override,
 })
 
-const planEdit = overrides.extend({ name: text(200).optional(), trial: z.boolean().optional() })
+const planEdit = overrides.extend({
+  name: text(200).optional(),
+  trial: z.boolean().optional(),
+  override,
+})
 
 export const planRoutes = [
   route({
@@ -37,19 +48,17 @@ export const planRoutes = [
       'Adds a plan: what licenses under it give, how long their terms are, and how they renew.',
     body: planBody,
     query: noQuery,
-    handle: async ({ deps, now, body }) => {
-      const { code: planCode, product: productName, name, trial = false, ...members } = body
+    handle: async ({ deps, now, actor, body }) => {
+      const { code: planCode, product: productName, name, trial = false, ...others } = body
+      const { override: given, ...members } = others
       const product = await productNamed(deps.db, productName)
       const terms = {
         ...termsFrom(members),
         capabilities: members.capabilities,
         renewal: members.renewal,
       }
-      const misfits = [
-        ...misfitsOf(terms, product.capabilities),
-        ...(trial ? trialMisfitsOf(terms) : []),
-      ]
-      if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
+      const asked = { terms, trial, catalog: product.capabilities, before: null }
+      const presetOverride = fitting(asked, overrideFrom(given, actor), now)
       const plan: Plan = {
         id: newId('pln', now),
         code: planCode,
@@ -57,6 +66,7 @@ export const planRoutes = [
         name,
         terms,
         trial,
+        presetOverride,
         createdAt: now,
         revision: 1,
       }
@@ -99,17 +109,39 @@ export const planRoutes = [
         const before = await lockPlan(trx, param(ask, 'plan'))
         if (before === null) throw new Problem('not-found', { plan: param(ask, 'plan') })
         checkMatch(ask.headers, before.revision)
-        const { name = before.name, trial = before.trial, ...members } = ask.body
+        const { name = before.name, trial = before.trial, override: given, ...members } = ask.body
         const terms = agreedOtherwise(before.terms, members)
-        const misfits = [
-          ...misfitsOf(terms, before.product.capabilities),
-          ...(trial ? trialMisfitsOf(terms) : []),
-        ]
-        if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
-        return planAnswered(await updatePlan(trx, { ...before, name, terms, trial }))
+        const asked = { terms, trial, catalog: before.product.capabilities, before }
+        const presetOverride = fitting(asked, overrideFrom(given, ask.actor), ask.now)
+        return planAnswered(
+          await updatePlan(trx, { ...before, name, terms, trial, presetOverride }),
+        )
       }),
   }),
 ]
+
+interface Asked {
+  readonly terms: PlanTerms
+  readonly trial: boolean
+  readonly catalog: readonly string[]
+  readonly before: Plan | null
+}
+
+/**
+ * What is kept of an override with a plan whose terms fit.
+ *
+ * @throws Problem unfit, forbidden
+ */
+function fitting(
+  { terms, trial, catalog, before }: Asked,
+  given: Override | null,
+  now: Instant,
+): PresetOverride | null {
+  const misfits = [...misfitsOf(terms, catalog), ...(trial ? trialMisfitsOf(terms) : [])]
+  if (misfits.length > 0) throw new Problem('unfit', { errors: misfits })
+  const passed = before && { ...before, terms: planned(before.terms) }
+  return letPass(planned(terms), given, passed, now)
+}
 
 function planAnswered(plan: Plan): Answer {
   return { body: onWire(plan), headers: { etag: etagOf(plan.revision) } }
@@ -126,7 +158,8 @@ export function noSuchPlan(): Problem {
   return unfit('/plan', 'There is no plan with this id or code.')
 }
 
-function onWire({ id, code: planCode, product, name, terms, trial, createdAt }: Plan) {
+function onWire(plan: Plan) {
+  const { id, code: planCode, product, name, terms, trial, presetOverride, createdAt } = plan
   return {
     id,
     code: planCode,
@@ -134,6 +167,11 @@ function onWire({ id, code: planCode, product, name, terms, trial, createdAt }: 
     name,
     ...planOnWire(planned(terms)),
     trial,
+    preset_override: presetOverride && {
+      reason: presetOverride.reason,
+      by: presetOverride.by,
+      at: utc(presetOverride.at),
+    },
     created_at: utc(createdAt),
   }
 }

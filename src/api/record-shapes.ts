@@ -73,6 +73,7 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     token_lifetime: lifetime.nullable(),
     renewal_leeway: period.nullable(),
     preset: preset.nullable(),
+    preset_override: z.object({ reason: z.string(), by: z.string(), at: z.int() }).nullable(),
     support,
   },
   contacts: { phones: texts, emails: texts, may: texts },

@@ -1,5 +1,6 @@
 import { activate } from '../license/activation.ts'
 import type { Actor } from '../license/actor.ts'
+import type { Override } from '../license/ended-relation.ts'
 import { decideAt } from '../license/facts.ts'
 import type { LicenseEvent } from '../license/event.ts'
 import { issue } from '../license/issue.ts'
@@ -29,7 +30,7 @@ export interface SettledIn {
 export function settleIn(
   arriving: ArrivingLicense,
   plan: Plan,
-  customer: CustomerId,
+  { customer, override }: { readonly customer: CustomerId; readonly override: Override | null },
   actor: Actor,
   system: string,
   now: Instant,
@@ -45,6 +46,7 @@ export function settleIn(
       timeZone,
       startsOn,
       endsOn,
+      override,
       metadata,
       externalRefs: ref === null ? {} : { [system]: ref },
     },

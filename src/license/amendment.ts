@@ -1,11 +1,13 @@
 import { dateAt, firstMoment, isDate, nextDay } from './calendar.ts'
+import type { Override } from './ended-relation.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import { grantAt } from './facts.ts'
 import { attached } from './issue.ts'
 import { isOver } from './over.ts'
-import type { Agreement, CalendarDate, Grant, Instant, License, PlanId, Rules } from './license.ts'
-import { agreedFrom, misfitsOf, planned } from './plan.ts'
-import type { Planned, PlanTerms } from './plan.ts'
+import type { Agreement, CalendarDate, Grant, Instant, License, Rules } from './license.ts'
+import { agreedFrom, misfitsOf, passedPlan, planned } from './plan.ts'
+import type { NamedPlan, Planned, PlanTerms } from './plan.ts'
+import { overriddenBy } from './presets/override.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { dayAt } from './start.ts'
@@ -16,10 +18,12 @@ export interface Amendment {
   readonly from: 'now' | 'next_term'
   readonly changes: { readonly [M in keyof PlanTerms]?: PlanTerms[M] | undefined }
   /** Another plan, in whose terms the changes are made; from the next term alone. */
-  readonly plan: { readonly id: PlanId; readonly code: string; readonly terms: PlanTerms } | null
+  readonly plan: NamedPlan | null
   /** What the product defines. */
   readonly catalog: readonly string[]
   readonly agreement: Agreement | null
+  /** An admin's word that terms beyond the limits of their law preset pass. */
+  readonly override?: Override | null | undefined
 }
 
 /** Each member under its name on the wire, and whether it may change within a term. */
@@ -78,7 +82,11 @@ export function amend(license: License, amendment: Amendment, now: Instant): Out
   }
   return {
     license: recorded(after, at),
-    events: [event, ...(agreement === null ? [] : [attached(agreement, at)])],
+    events: [
+      event,
+      ...(otherRules ? passing(license, amendment, on, at) : []),
+      ...(agreement === null ? [] : [attached(agreement, at)]),
+    ],
   }
 }
 
@@ -134,6 +142,27 @@ function firstOpenDay(license: License, at: Instant): CalendarDate {
   const day = nextDay(endsOn ?? last.endsOn)
   if (!isDate(day)) throw unfit('/from', 'The next term would begin after 2199-12-31.')
   return day
+}
+
+/** The events of terms beyond the limits of their law preset that the license was not under before. @throws Problem unfit, forbidden */
+function passing(
+  license: License,
+  amendment: Amendment,
+  on: CalendarDate,
+  at: Instant,
+): readonly LicenseEvent[] {
+  const begins = firstMoment(on, license.timeZone)
+  const { plan, override = null } = amendment
+  return overriddenBy(
+    {
+      terms: agreed(license, amendment, on, begins),
+      plan: plan && passedPlan(plan),
+      before: rulesOn(license, on),
+      override,
+      pointer: '',
+    },
+    at,
+  )
 }
 
 function rulesFrom(

@@ -110,6 +110,14 @@ export interface EventData {
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
+  'preset.overridden': {
+    readonly preset: string
+    /** The members of the plan that are beyond the limits. */
+    readonly members: readonly string[]
+    readonly articles: readonly string[]
+    /** The plan that an admin had let pass; null where one did so for this license alone. */
+    readonly plan: PlanId | null
+  }
   'license.edited': { readonly members: readonly string[] }
   'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
   'activation.created': { readonly activation: ActivationId }
@@ -181,6 +189,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,
+  'preset.overridden': true,
   'license.edited': true,
   'agreement.attached': true,
   'activation.created': true,

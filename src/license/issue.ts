@@ -1,4 +1,5 @@
 import { dateAt, daysBetween, isDate, isTimeZone, lastDate } from './calendar.ts'
+import type { Override } from './ended-relation.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import type {
   Agreement,
@@ -7,13 +8,13 @@ import type {
   Instant,
   License,
   LicenseId,
-  PlanId,
   ProductId,
   Rules,
   Term,
 } from './license.ts'
-import { agreedFrom, misfitsOf, planned } from './plan.ts'
-import type { PlanTerms } from './plan.ts'
+import { agreedFrom, misfitsOf, passedPlan, planned } from './plan.ts'
+import type { NamedPlan, PlanTerms } from './plan.ts'
+import { overriddenBy } from './presets/override.ts'
 import { Problem, unfit } from './problem.ts'
 import { daysOf, lastDayFor } from './series.ts'
 import { downgraded, renewed } from './settle.ts'
@@ -29,7 +30,7 @@ export interface Issue {
     readonly capabilities: readonly string[]
     readonly exportFormats: readonly string[]
   }
-  readonly plan: { readonly id: PlanId; readonly code: string }
+  readonly plan: NamedPlan
   /** The plan's terms with what was agreed otherwise in their place. */
   readonly terms: PlanTerms
   readonly timeZone: string
@@ -40,6 +41,8 @@ export interface Issue {
   /** An agreed last day of the first term. */
   readonly endsOn?: CalendarDate | null | undefined
   readonly agreement?: Agreement | undefined
+  /** An admin's word that terms beyond the limits of their law preset pass. */
+  readonly override?: Override | null | undefined
   readonly metadata?: Readonly<Record<string, unknown>> | undefined
   readonly externalRefs?: Readonly<Record<string, string>> | undefined
 }
@@ -64,6 +67,16 @@ export function issue(asked: Issue, now: Instant): Outcome {
   const startsOn = startBy ?? asked.startsOn ?? dateAt(now, timeZone)
   if (!isDate(startsOn)) throw unfit('/starts_on', 'Name a day from 1970-01-01 to 2199-12-31.')
   const plan = planned(asked.terms)
+  const overridden = overriddenBy(
+    {
+      terms: plan,
+      plan: passedPlan(asked.plan),
+      before: null,
+      override: asked.override ?? null,
+      pointer: '/overrides',
+    },
+    now,
+  )
   const { rules, grant } = agreedFrom(plan, startsOn, now)
   checkFirstTerm(rules, startsOn, endsOn)
   const empty = emptyLicense(asked, rules, grant, now)
@@ -79,7 +92,7 @@ export function issue(asked: Issue, now: Instant): Outcome {
     asked.agreement === undefined ? [] : [attached(asked.agreement, now)]
   return {
     license: passed.license,
-    events: [issued(passed.license, term, now), ...agreed, ...passed.events],
+    events: [issued(passed.license, term, now), ...overridden, ...agreed, ...passed.events],
   }
 }
 

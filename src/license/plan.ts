@@ -8,11 +8,13 @@ import type {
   LeaseLength,
   Lifetime,
   Period,
+  PlanId,
   Rules,
   SeatChanges,
   Support,
 } from './license.ts'
 import { presetCodes } from './presets/catalog.ts'
+import type { PassedPlan, PresetOverride } from './presets/override.ts'
 import type { Misfit } from './problem.ts'
 import { isLeaseLength, seatTerms } from './seat-terms.ts'
 import { daysOf } from './series.ts'
@@ -67,6 +69,20 @@ export function planned(plan: PlanTerms): Planned {
     ...seatTerms(plan),
     support: plan.support ?? null,
   }
+}
+
+/** A plan as terms are taken from it. */
+export interface NamedPlan {
+  readonly id: PlanId
+  readonly code: string
+  readonly terms: PlanTerms
+  /** The word by which its terms pass although they break its preset's limits; null where they do not, or nobody has. */
+  readonly presetOverride: PresetOverride | null
+}
+
+/** A plan with its defaults in their place, as the limits of its preset are held against it. */
+export function passedPlan({ id, terms, presetOverride }: NamedPlan): PassedPlan {
+  return { id, terms: planned(terms), presetOverride }
 }
 
 /** The rules and the grant of a plan's terms, from a first day and its first instant on. */

@@ -1,10 +1,12 @@
 import { isDate, lastDate } from './calendar.ts'
+import type { Override } from './ended-relation.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import { decideAt } from './facts.ts'
 import { withPassedTerms } from './issue.ts'
-import type { CalendarDate, Instant, License, PlanId, Term } from './license.ts'
-import { agreedFrom, misfitsOf, planned } from './plan.ts'
-import type { PlanTerms } from './plan.ts'
+import type { CalendarDate, Instant, License, Term } from './license.ts'
+import { agreedFrom, misfitsOf, passedPlan, planned } from './plan.ts'
+import type { NamedPlan } from './plan.ts'
+import { overriddenBy } from './presets/override.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination, effectiveObjections } from './renewal.ts'
@@ -16,13 +18,10 @@ export interface Reinstatement {
   /** Today in the license's zone if left out; never before the end. */
   readonly startsOn: CalendarDate | null
   /** Another plan than the one that was agreed; null keeps it. */
-  readonly plan: {
-    readonly id: PlanId
-    readonly code: string
-    readonly terms: PlanTerms
-    readonly catalog: readonly string[]
-  } | null
+  readonly plan: (NamedPlan & { readonly catalog: readonly string[] }) | null
   readonly reason: string
+  /** An admin's word that a plan beyond the limits of its law preset passes. */
+  readonly override?: Override | null | undefined
 }
 
 /**
@@ -33,7 +32,7 @@ export interface Reinstatement {
  */
 export function reinstate(
   license: License,
-  { startsOn, plan, reason }: Reinstatement,
+  { startsOn, plan, reason, override = null }: Reinstatement,
   now: Instant,
 ): Outcome {
   const at = Math.max(now, license.recordedAt)
@@ -54,7 +53,14 @@ export function reinstate(
   const passed = withPassedTerms(recorded(withTerm(before, term), at), at)
   const data = { starts_on: term.startsOn, ends_on: term.endsOn, plan: passed.license.plan }
   const event: LicenseEvent = { type: 'license.reinstated', at, data, personal: { reason } }
-  return { license: passed.license, events: [event, ...passed.events] }
+  const overridden = plan === null ? [] : passing(plan, override, at)
+  return { license: passed.license, events: [event, ...overridden, ...passed.events] }
+}
+
+/** The events of a plan beyond the limits of its law preset. @throws Problem unfit, forbidden */
+function passing(named: NamedPlan, override: Override | null, at: Instant) {
+  const plan = passedPlan(named)
+  return overriddenBy({ terms: plan.terms, plan, before: null, override, pointer: '' }, at)
 }
 
 /** Since when the license is over. */

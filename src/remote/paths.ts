@@ -2111,6 +2111,13 @@ export interface components {
       name: string
       notice: string
       preset: string
+      /** @description Who let it pass beyond the limits of its law preset, and why. */
+      preset_override: {
+        /** Format: date-time */
+        at: string
+        by: string
+        reason: string
+      } | null
       product: string
       /** @enum {string} */
       renewal: 'automatic' | 'none'
@@ -4252,6 +4259,9 @@ export interface operations {
             [key: string]: number
           }
           notice?: string
+          override?: {
+            reason: string
+          }
           plan?: string
           preset?: string
           /** @enum {string} */
@@ -6698,6 +6708,9 @@ export interface operations {
           }
           name: string
           notice?: string
+          override?: {
+            reason: string
+          }
           preset?: string
           product: string
           /** @enum {string} */
@@ -6810,6 +6823,9 @@ export interface operations {
           }
           name?: string
           notice?: string
+          override?: {
+            reason: string
+          }
           preset?: string
           /** @enum {string} */
           renewal?: 'automatic' | 'none'

@@ -10,6 +10,7 @@ import type {
   SeatChanges,
   Support,
 } from '../license/license.ts'
+import type { PresetOverride } from '../license/presets/override.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { ExportTable } from './product.ts'
@@ -47,6 +48,7 @@ export interface PlanTable {
   renewal_leeway: Period | null
   preset: string | null
   support: Json<Support | null>
+  preset_override: Json<PresetOverride | null>
   trial: boolean
   created_at: Timestamp
   revision: Generated<number>

@@ -84,6 +84,7 @@ export const plans: KeptTable = {
     renewal_leeway: 'text?',
     preset: 'text?',
     support: 'json?',
+    preset_override: 'json?',
     trial: 'boolean',
     created_at: 'instant',
     revision: 'integer',

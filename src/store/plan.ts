@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Instant, PlanId } from '../license/license.ts'
-import type { PlanTerms } from '../license/plan.ts'
+import type { Instant } from '../license/license.ts'
+import type { NamedPlan, PlanTerms } from '../license/plan.ts'
 import { json, timestamp } from './column.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
@@ -9,12 +9,9 @@ import type { Product } from './product.ts'
 import { orTaken } from './violation.ts'
 
 /** The template of a license. Its terms are as given: the law has the defaults. */
-export interface Plan {
-  readonly id: PlanId
-  readonly code: string
+export interface Plan extends NamedPlan {
   readonly product: Omit<Product, 'exportTables'>
   readonly name: string
-  readonly terms: PlanTerms
   /** Whether anybody may try the product under it, a machine once. */
   readonly trial: boolean
   readonly createdAt: Instant
@@ -24,22 +21,28 @@ export interface Plan {
 
 /** @throws Problem code-taken */
 export async function insertPlan(db: Database, plan: Plan): Promise<void> {
-  const { id, code, product, name, terms, trial, createdAt } = plan
+  const { id, code, product, name, terms, trial, presetOverride, createdAt } = plan
   const kept = { id, code, product: product.id, name, trial, created_at: timestamp(createdAt) }
   const insert = db
     .insertInto('plans')
-    .values({ ...kept, ...columnsOf(terms) })
+    .values({ ...kept, ...columnsOf(terms), preset_override: overrideColumn(presetOverride) })
     .execute()
   await orTaken(insert, 'plans_code', 'code-taken', { code })
 }
 
 /** Keeps a plan as it was edited, whose row is locked. Licenses carry what was agreed: theirs does not change. */
 export async function updatePlan(trx: Database, edited: Plan): Promise<Plan> {
-  const { id, name, terms, trial } = edited
+  const { id, name, terms, trial, presetOverride } = edited
   const revision = edited.revision + 1
   await trx
     .updateTable('plans')
-    .set({ name, trial, revision, ...columnsOf(terms) })
+    .set({
+      name,
+      trial,
+      revision,
+      ...columnsOf(terms),
+      preset_override: overrideColumn(presetOverride),
+    })
     .where('id', '=', id)
     .execute()
   return { ...edited, revision }
@@ -70,6 +73,10 @@ function columnsOf(terms: PlanTerms) {
     preset: terms.preset ?? null,
     support: terms.support ? json(terms.support) : null,
   }
+}
+
+function overrideColumn(given: Plan['presetOverride']) {
+  return given === null ? null : json(given)
 }
 
 /** The plan with this id or code. */
@@ -154,6 +161,7 @@ function planOf(row: PlanRow): Plan {
       support: row.support ?? undefined,
     },
     trial: row.trial,
+    presetOverride: row.preset_override,
     createdAt: row.created_at,
     revision: row.revision,
   }

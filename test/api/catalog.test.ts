@@ -37,6 +37,7 @@ test('a plan answers with everything that it says', async () => {
     product: bakery.code,
     ...annual,
     trial: false,
+    preset_override: null,
     created_at: created,
   })
   const { id } = made.body
@@ -84,6 +85,7 @@ test.each([
     preset: 'custom',
     support: null,
     trial: false,
+    preset_override: null,
     created_at: created,
     ...given,
     ...filled,

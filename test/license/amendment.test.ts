@@ -80,6 +80,7 @@ describe('a change from the next term', () => {
       id: 'pln_2',
       code: 'monthly',
       terms: { capabilities: ['orders:read'], term: 'P1M', renewal: 'automatic' },
+      presetOverride: null,
     } as const
     const license = amended(yearly, '2026-01-10T08:00:00Z', { plan })
     expect(license.planCode).toBe('annual')

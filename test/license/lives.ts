@@ -51,7 +51,7 @@ export function issued(
         capabilities: ['orders:read', 'orders:write'],
         exportFormats: ['csv', 'jsonl', 'xlsx'],
       },
-      plan: { id: 'pln_1', code: 'annual' },
+      plan: { id: 'pln_1', code: 'annual', terms: annual, presetOverride: null },
       terms: { ...annual, ...terms },
       timeZone: 'Europe/Berlin',
       ...(asked.startBy === undefined && { startsOn }),

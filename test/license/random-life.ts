@@ -45,6 +45,8 @@ export interface Life {
 
 const catalog = ['orders:read', 'orders:write']
 const day = 86_400_000
+/** Lives go beyond the limits of their preset, too. */
+const override = { reason: 'as agreed', by: admin }
 const theEnd = Date.UTC(2190, 0)
 
 export function live(plot: Plot): Life {
@@ -79,9 +81,14 @@ function birth({
   terms,
 }: Plot): License {
   const startsOn = startsInDays === null ? undefined : dayFrom(createdAt, startsInDays)
-  const asked = { timeZone, startsOn: startsOn ?? dayFrom(createdAt, 0) ?? '2026-01-01' }
+  const day = startsOn ?? dayFrom(createdAt, 0) ?? '2026-01-01'
+  const asked = { timeZone, startsOn: day, override }
   if (onShelf && (startsInDays ?? 0) > 1)
-    return issued(terms, { timeZone, startsOn: undefined, startBy: asked.startsOn }, createdAt)
+    return issued(
+      terms,
+      { timeZone, startsOn: undefined, startBy: asked.startsOn, override },
+      createdAt,
+    )
   if (firstTermDays === null) return issued(terms, asked, createdAt)
   const endsOn = daysLater(asked.startsOn, firstTermDays)
   try {
@@ -154,8 +161,9 @@ function run(
     }
     case 'amend': {
       const { from, changes, plan: terms } = command
-      const plan = terms && ({ id: 'pln_3', code: 'third', terms } as const)
-      return amend(license, { from, changes, plan, catalog, agreement: null }, now)
+      const plan = terms && ({ id: 'pln_3', code: 'third', terms, presetOverride: null } as const)
+      const amendment = { from, changes, plan, catalog, agreement: null, override }
+      return amend(license, amendment, now)
     }
     case 'activate':
       return seat(license, command.machine, now)
@@ -195,9 +203,10 @@ function comeBack(
   { inDays, terms }: Extract<Command, { type: 'reinstate' }>,
   now: Instant,
 ): Outcome {
-  const plan = terms && ({ id: 'pln_2', code: 'other', terms, catalog } as const)
+  const named = { id: 'pln_2', code: 'other', catalog, presetOverride: null } as const
+  const plan = terms && { ...named, terms }
   const startsOn = inDays === null ? null : dayFrom(now, inDays)
-  return reinstate(license, { startsOn, plan, reason: 'back' }, now)
+  return reinstate(license, { startsOn, plan, reason: 'back', override }, now)
 }
 
 function handOver(

@@ -23,7 +23,8 @@ const terminated = terminate(settled(license, may), ending, may).license
 
 function back(from: License, now: string, startsOn: string | null = null, terms?: PlanTerms) {
   const catalog = ['orders:read', 'orders:write']
-  const plan = terms ? ({ id: 'pln_2', code: 'monthly', terms, catalog } as const) : null
+  const named = { id: 'pln_2', code: 'monthly', catalog, presetOverride: null } as const
+  const plan = terms ? { ...named, terms } : null
   return reinstate(settled(from, at(now)), { startsOn, plan, reason: 'they are back' }, at(now))
 }
 
@@ -159,7 +160,8 @@ test('who comes back twice comes back to the plan that was agreed last, also bef
   const daily = issued({ term: 'P1D' }, { startsOn: '2026-01-01' })
   const over = objects(daily, '2026-01-01T10:00:00Z').license
   const terms = { capabilities: [], term: null, renewal: 'none' } as const
-  const plan = { id: 'pln_2', code: 'perpetual', terms, catalog: [] } as const
+  const named = { id: 'pln_2', code: 'perpetual', presetOverride: null } as const
+  const plan = { ...named, terms, catalog: [] }
   const back = { startsOn: '2026-01-05', plan, reason: 'r' }
   const perpetual = reinstate(
     settled(over, at('2026-01-03T08:00:00Z')),

@@ -63,6 +63,7 @@ export async function openBakery(
       ...terms,
     },
     trial: false,
+    presetOverride: null,
     createdAt: before,
     revision: 1,
   }

@@ -103,6 +103,7 @@ async function stockShelves({ db }: Deps): Promise<void> {
         product,
         terms: { ...terms, capabilities },
         trial,
+        presetOverride: null,
         ...made,
       })
   }

@@ -8,4 +8,7 @@ export const custom: Preset = {
   country: null,
   reminderDays: [90, 30, 7, 1],
   reminderTime: '09:00',
+  limits: [],
+  openDeclarations: [],
+  switching: null,
 }
