@@ -105,6 +105,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     publicUrl,
     sandbox,
     clock,
+    carriers: [],
     failures,
     trials,
     addressOf,

@@ -4,6 +4,7 @@ import type { Moved } from './clock/sandbox-clock.ts'
 import type { Beat } from './clock/tick.ts'
 import type { Settled } from './clock/settle-due.ts'
 import type { Instant } from './license/license.ts'
+import type { Carrier } from './outbox/deliver.ts'
 import type { Database } from './store/database.ts'
 import type { EvidenceSigner } from './store/evidence-key.ts'
 import type { Signers } from './store/signers.ts'
@@ -25,6 +26,8 @@ export interface Deps {
   readonly sandbox: boolean
   /** What the API asks of the clock. */
   readonly clock: ClockWork
+  /** Who takes out of the house what waits in the outbox: a carrier each for webhooks and letters, where the door has one. */
+  readonly carriers: readonly Carrier[]
   readonly failures: AddressLimit
   readonly trials: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */

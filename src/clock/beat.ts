@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts'
+import { deliverDue } from '../outbox/deliver.ts'
 import { signDueLists } from '../store/status-list.ts'
 import { tick } from './tick.ts'
 
-type Beating = Pick<Deps, 'db' | 'now' | 'log' | 'follow' | 'signers' | 'issuer' | 'publicUrl'>
+type Delivering = Pick<Deps, 'db' | 'now' | 'log' | 'follow' | 'carriers'>
+type Beating = Delivering & Pick<Deps, 'signers' | 'issuer' | 'publicUrl'>
 
 /**
- * A beat that nobody asked for: what is due is settled, and the status lists tell of it. One that fails is logged, and the next one
- * does its work: nothing is lost.
+ * A beat that nobody asked for: what is due is settled, the status lists tell of it, and what waits in the outbox goes out. One that
+ * fails is logged, and the next one does its work: nothing is lost.
  */
 export async function beat(deps: Beating): Promise<void> {
   try {
@@ -22,5 +24,27 @@ async function beatOf(deps: Beating): Promise<void> {
   const { renewed, ended, failed, failures } = await tick(db, now, { follow })
   if (renewed + ended + failed > 0) log({ event: 'settled', renewed, ended, failed })
   for (const { license, error } of failures) log({ event: 'set-aside', license, error })
+  // Receivers may be slow: late news of tokens does not wait for them.
   await signDueLists(deps, now)
+  await deliver(deps)
+}
+
+/** Sends what waits in the outbox. What fails is logged, and tried again by the next one. */
+export async function deliver(deps: Delivering): Promise<void> {
+  const { db, now, log, follow, carriers } = deps
+  try {
+    await follow('work', 'deliver', async (note) => {
+      const { delivered, failed, givenUp } = await deliverDue({
+        db,
+        now,
+        carriers,
+        dice: Math.random,
+      })
+      if (delivered + failed + givenUp === 0) return
+      note({ 'auszug.delivered': delivered, 'auszug.failed': failed, 'auszug.given_up': givenUp })
+      log({ event: 'delivered', delivered, failed, given_up: givenUp })
+    })
+  } catch (error) {
+    log({ event: 'delivery-failed', error: String(error) })
+  }
 }

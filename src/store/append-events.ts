@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { EventType, LicenseEvent } from '../license/event.ts'
 import type { Instant, LicenseId } from '../license/license.ts'
+import { toldByLetter } from '../license/told-by-letter.ts'
 import { commitment, eventHash, newSalt } from '../token/chain.ts'
 import type { Database } from './database.ts'
 import { feedLock, givenOut } from './feed-end.ts'
@@ -99,8 +100,9 @@ function commitmentsOf(values: readonly PersonalValue[]): Readonly<Record<string
 }
 
 /**
- * Keeps events of many licenses. Before they get their positions in the feed, the transaction announces by an advisory lock from
- * where on they will be: the feed goes no further until it is over.
+ * Keeps events of many licenses, and by the same statement what is to be told of them: an entry of the outbox for each webhook that
+ * listens, and for the letters; what is quiet is told nobody. Before they get their positions in the feed, the transaction announces
+ * by an advisory lock from where on they will be: the feed goes no further until it is over.
  */
 export async function keepEvents(trx: Database, { records, personal }: Chained): Promise<void> {
   if (records.length === 0) return
@@ -114,20 +116,30 @@ const insertEvents = prepared(
   sql`
     with announced as materialized (
       select pg_advisory_xact_lock_shared(${sql.lit(feedLock)} + ${givenOut})::text as held
+    ), recorded as (
+      insert into events
+        (id, license, n, type, occurred_at, recorded_at, actor, data, previous_hash, hash, quiet)
+      select
+        x.id, x.license, x.n, x.type,
+        timestamptz 'epoch' + x."occurredAt" * interval '1 millisecond',
+        timestamptz 'epoch' + x."recordedAt" * interval '1 millisecond',
+        x.actor, x.data, x."previousHash", x.hash, x.quiet
+      from announced, json_to_recordset($1::json) as x (
+        place integer, id text, license text, n integer, type text, "occurredAt" double precision,
+        "recordedAt" double precision, actor text, data jsonb, "previousHash" text, hash text, quiet boolean
+      )
+      where announced.held is not null
+      order by x.place
+      returning position, id, license, type, recorded_at, quiet
+    ), listeners as (
+      select id as target, event_types as types from webhooks where disabled_at is null
+      union all select 'letters', ${sql.lit(JSON.stringify(toldByLetter))}::jsonb
     )
-    insert into events
-      (id, license, n, type, occurred_at, recorded_at, actor, data, previous_hash, hash, quiet)
-    select
-      x.id, x.license, x.n, x.type,
-      timestamptz 'epoch' + x."occurredAt" * interval '1 millisecond',
-      timestamptz 'epoch' + x."recordedAt" * interval '1 millisecond',
-      x.actor, x.data, x."previousHash", x.hash, x.quiet
-    from announced, json_to_recordset($1::json) as x (
-      place integer, id text, license text, n integer, type text, "occurredAt" double precision,
-      "recordedAt" double precision, actor text, data jsonb, "previousHash" text, hash text, quiet boolean
-    )
-    where announced.held is not null
-    order by x.place`,
+    insert into outbox (target, message, event, license, type, recorded_at, due_at)
+    select l.target, r.id, r.id, r.license, r.type, r.recorded_at, r.recorded_at
+    from recorded r join listeners l on l.types is null or l.types ? r.type
+    where not r.quiet
+    order by r.position, l.target`,
 )
 
 const insertPersonal = prepared(

@@ -107,4 +107,19 @@ export const leftOut = [
     what: 'answers kept for repeated requests',
     why: 'They are sealed under keys that this server does not keep, and are forgotten after a day.',
   },
+  {
+    table: 'webhooks',
+    what: 'webhooks',
+    why: 'Two servers would tell the same twice: the new one is given its own.',
+  },
+  {
+    table: 'outbox',
+    what: 'what was told outside',
+    why: 'The server that recorded it tells it; whoever missed something reads the feed of events.',
+  },
+  {
+    table: 'outbox_attempts',
+    what: 'attempts to deliver it',
+    why: 'They belong to what was told outside.',
+  },
 ] as const

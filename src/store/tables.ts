@@ -20,6 +20,7 @@ import type { ProductTable, PlanTable, TrialTable } from './catalog-tables.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { ErasureTable, MergedCustomerTable } from './customer-tables.ts'
 import type { EvidenceKeyTable } from './evidence-tables.ts'
+import type { OutboxAttemptTable, OutboxTable, WebhookTable } from './outbox-tables.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
 export type ContactId = `con_${string}`
@@ -51,6 +52,9 @@ export interface Tables {
   readonly license_keys: LicenseKeyTable
   readonly events: EventTable
   readonly event_personal: EventPersonalTable
+  readonly webhooks: WebhookTable
+  readonly outbox: OutboxTable
+  readonly outbox_attempts: OutboxAttemptTable
   readonly api_tokens: ApiTokenTable
   readonly people: PersonTable
   readonly invitations: InvitationTable

@@ -1,0 +1,7 @@
+import type { EventType } from './event.ts'
+
+/**
+ * The types of event that somebody may get a letter about: each gets an entry in the outbox, with the target `letters`, in the event's
+ * own transaction. What the letter says, to whom, and whether there is one after all is found out when it is written.
+ */
+export const toldByLetter: readonly EventType[] = []
