@@ -15,6 +15,7 @@ import * as trials from './0018_trials.ts'
 import * as mergedCustomers from './0019_merged_customers.ts'
 import * as erasures from './0020_erasures.ts'
 import * as exportTables from './0022_export_tables.ts'
+import * as turns from './0025_turns.ts'
 import * as outbox from './0028_outbox.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
@@ -37,6 +38,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019_merged_customers': mergedCustomers,
   '0020_erasures': erasures,
   '0022_export_tables': exportTables,
+  '0025_turns': turns,
   '0028_outbox': outbox,
   '0031_evidence_keys': evidenceKeys,
   '0033_preset_overrides': presetOverrides,

@@ -10,7 +10,7 @@ export const statsRoutes = [
     path: '/v1/stats',
     who: readers,
     summary:
-      'What the licenses are worth now, and what renews and ends soon, by product. Beyond 5,000 licenses the parts are reckoned from a sample, and “exact” says so.',
+      'What the licenses are worth now, and what renews and ends soon, by product. Beyond 5,000 licenses, how many are full and how many export-only is reckoned from a sample, and “exact” says so.',
     body: noBody,
     query: noQuery,
     handle: async ({ deps, now }) => {

@@ -1,4 +1,4 @@
-import { dateAt, daysLater, firstMoment, inUtc, monthsLater } from '../license/calendar.ts'
+import { dateAt, daysLater, inUtc, monthsLater } from '../license/calendar.ts'
 import type { CalendarDate, Instant } from '../license/license.ts'
 import { readers } from '../license/roles.ts'
 import { listSetAside } from '../store/due.ts'
@@ -21,7 +21,7 @@ export const startPages = [
     const today = dateAt(now, 'UTC')
     const [last] = (await listSettlements(deps.db, { limit: 1 })).data
     const aside = (await listSetAside(deps.db, { limit: 20 })).data
-    const outlook = await outlookBy(deps.db, firstMoment(monthsLater(today, 12), 'UTC'))
+    const outlook = await outlookBy(deps.db, monthsLater(today, 12), now)
     return {
       title: words.start.title,
       body: (
@@ -46,9 +46,7 @@ export const startPages = [
               bars={monthBars(visit, outlook, today)}
               numbered
             />
-            {outlook.reckoned !== null && (
-              <p class="quiet small">{words.start.firstOnly(outlook.reckoned)}</p>
-            )}
+            {!outlook.isExact && <p class="quiet small">{words.start.behind}</p>}
           </section>
         </>
       ),

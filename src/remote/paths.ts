@@ -1411,7 +1411,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What the licenses are worth now, and what renews and ends soon, by product. Beyond 5,000 licenses the parts are reckoned from a sample, and “exact” says so. */
+    /** What the licenses are worth now, and what renews and ends soon, by product. Beyond 5,000 licenses, how many are full and how many export-only is reckoned from a sample, and “exact” says so. */
     get: operations['getStats']
     put?: never
     post?: never

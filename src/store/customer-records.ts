@@ -36,6 +36,16 @@ export interface CustomerRecords {
   readonly select: (customer: string) => RawBuilder<object>
 }
 
+/** What of a license's row tells nothing about its customer. */
+const affairsOfTheServer = [
+  'settles_at',
+  'renews_after',
+  'ends_after',
+  'retry_at',
+  'set_aside_error',
+  'revision',
+] as const
+
 /**
  * All that is kept about a customer. What is a secret, or an affair of the server alone, is no column of these. A license that went
  * to somebody else is with its history in the new customer's package, where what stands beside the chain begins with the transfer;
@@ -47,9 +57,7 @@ export const customerRecords: readonly CustomerRecords[] = [
   about(erasures, (customer) => sql`r.customer = ${customer}`),
   about(mergedCustomers, (customer) => sql`r.merged_into = ${customer}`),
   about(endedRelations, (customer) => sql`r.customer = ${customer}`),
-  about(without(licenses, 'settles_at', 'retry_at', 'set_aside_error', 'revision'), (customer) => {
-    return sql`r.customer = ${customer}`
-  }),
+  about(without(licenses, ...affairsOfTheServer), (customer) => sql`r.customer = ${customer}`),
   about(externalReferences, (customer) => {
     return sql`r.owner in (select ${customer} union all ${licensesOf(customer)})`
   }),

@@ -15,6 +15,8 @@ export const licenses: KeptTable = {
     created_at: 'instant',
     settled_at: 'instant',
     settles_at: 'instant?',
+    renews_after: 'date?',
+    ends_after: 'date?',
     retry_at: 'instant?',
     set_aside_error: 'text?',
     recorded_at: 'instant',

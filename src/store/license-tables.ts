@@ -1,6 +1,7 @@
 import type {
   Activation,
   Agreement,
+  CalendarDate,
   Instant,
   License,
   LicenseId,
@@ -30,6 +31,8 @@ export type LicenseRow = Pick<
   | 'recordedAt'
 > & {
   readonly settlesAt: Instant | null
+  readonly renewsAfter: CalendarDate | null
+  readonly endsAfter: CalendarDate | null
   readonly retryAt: Instant | null
   readonly setAsideError: string | null
   readonly headHash: string | null
@@ -53,6 +56,8 @@ export const licenseRows: RecordTable<LicenseRow> = {
     settledAt: ['settled_at', 'instant'],
     recordedAt: ['recorded_at', 'instant'],
     settlesAt: ['settles_at', 'instant'],
+    renewsAfter: ['renews_after', 'date'],
+    endsAfter: ['ends_after', 'date'],
     retryAt: ['retry_at', 'instant'],
     setAsideError: ['set_aside_error', 'text'],
     headHash: ['head_hash', 'text'],

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { daysLater, firstMoment } from '../license/calendar.ts'
 import { decideAt } from '../license/facts.ts'
 import type { Mode } from '../license/decide.ts'
 import type { CalendarDate, Instant, License, LicenseId } from '../license/license.ts'
-import { endsBy, renewsBy } from '../license/outlook.ts'
+import { turnsOf } from '../license/turns.ts'
 import type { Database } from './database.ts'
 import { isDueBy } from './due.ts'
 import { loadLicenses } from './load-licenses.ts'
@@ -24,7 +23,7 @@ export interface LicenseFilter extends PageQuery {
   readonly mode?: Mode | undefined
   /** Those that have not ended and will have by the end of this day, as they stand. */
   readonly endsBy?: CalendarDate | undefined
-  /** Those whose term is over by the end of this day and is followed by another, as they stand. */
+  /** Those whose term, running or to come, is over by the end of this day and is followed by another, as they stand. */
   readonly renewsBy?: CalendarDate | undefined
 }
 
@@ -75,29 +74,31 @@ function conditionsOf(filter: LicenseFilter, now: Instant): RawBuilder<unknown> 
       sql`(plan = (select id from plans where ${plan} in (id, code)) or ${isDueBy(now)})`,
     )
   if (externalRef !== undefined) conditions.push(sql`id in ${ownersCalled('license', externalRef)}`)
-  // Whatever ends or turns until then is due by then.
-  for (const day of [filter.endsBy, filter.renewsBy])
-    if (day !== undefined) conditions.push(isDueBy(Math.max(endEverywhere(day), now)))
+  // What is kept of its turns is true until the license is due.
+  if (filter.endsBy !== undefined)
+    conditions.push(sql`(ends_after <= ${filter.endsBy} or ${isDueBy(now)})`)
+  if (filter.renewsBy !== undefined)
+    conditions.push(sql`(renews_after <= ${filter.renewsBy} or ${isDueBy(now)})`)
   return sql.join(
     conditions.map((condition) => sql`and ${condition}`),
     sql` `,
   )
 }
 
-/** An instant at which a day is over in every time zone. */
-function endEverywhere(day: CalendarDate): Instant {
-  return firstMoment(daysLater(day, 2), 'UTC')
-}
-
 function isMeant(
   license: License,
-  { plan, mode, endsBy: endDay, renewsBy: turnDay }: LicenseFilter,
+  { plan, mode, endsBy, renewsBy }: LicenseFilter,
   now: Instant,
 ): boolean {
+  const { endsAfter, renewsAfter } = turnsOf(license)
   return (
     (plan === undefined || plan === license.plan || plan === license.planCode) &&
     (mode === undefined || decideAt(license, now).mode === mode) &&
-    (endDay === undefined || endsBy(license, endDay, now)) &&
-    (turnDay === undefined || renewsBy(license, turnDay, now))
+    (endsBy === undefined || isBy(endsAfter, endsBy)) &&
+    (renewsBy === undefined || isBy(renewsAfter, renewsBy))
   )
+}
+
+function isBy(date: CalendarDate | null, day: CalendarDate): boolean {
+  return date !== null && date <= day
 }

@@ -98,7 +98,7 @@ const gathered: Find = ({ table, owner, value, where = sql`` }) => sql`
 /** A {@link License} from `licenses l`, its product `p` and its plan `t`. */
 export function licenseJson(find: Find = alone): RawBuilder<License> {
   return sql<License>`json_build_object(
-    ${membersFrom(licenseRows, 'l', 'settlesAt', 'retryAt', 'setAsideError', 'headHash', 'eventCount', 'revision')},
+    ${membersFrom(licenseRows, 'l', 'settlesAt', 'renewsAfter', 'endsAfter', 'retryAt', 'setAsideError', 'headHash', 'eventCount', 'revision')},
     'productCode', p.code,
     'planCode', t.code,
     'exportFormats', p.export_formats,

@@ -1,5 +1,6 @@
 import type { Activation, ActivationId, Instant, License } from '../license/license.ts'
 import { nextDue } from '../license/next-due.ts'
+import { turnsOf } from '../license/turns.ts'
 import { chain, keepEvents } from './append-events.ts'
 import type { ActedEvent, Chained, EventRecord } from './append-events.ts'
 import type { Database } from './database.ts'
@@ -27,6 +28,8 @@ const keepProgress = changing(
   'settledAt',
   'recordedAt',
   'settlesAt',
+  'renewsAfter',
+  'endsAfter',
   'retryAt',
   'setAsideError',
   'headHash',
@@ -160,6 +163,7 @@ function progressOf({ before, after, settlesAt, chained }: Placed) {
     settledAt: after.settledAt,
     recordedAt: after.recordedAt,
     settlesAt,
+    ...turnsOf(after),
     retryAt: null,
     setAsideError: null,
     headHash: chained.records.at(-1)?.hash ?? before?.headHash ?? null,

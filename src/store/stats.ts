@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { dateAfter, dateAt } from '../license/calendar.ts'
 import { decideAt } from '../license/facts.ts'
-import type { Instant, License, LicenseId } from '../license/license.ts'
-import { endsBy, renewsBy } from '../license/outlook.ts'
+import type { Instant, License, LicenseId, Period } from '../license/license.ts'
+import { comingTurns } from './coming-turns.ts'
+import type { DayTurns } from './coming-turns.ts'
 import type { Database } from './database.ts'
 import { loadLicenses } from './load-licenses.ts'
 import { asOfNow } from './read-license.ts'
@@ -24,12 +25,14 @@ export interface Stats {
   readonly products: readonly ProductStats[]
   /** How many licenses the law has looked at. */
   readonly lookedAt: number
-  /** Whether those were all of them; else the parts are reckoned from a sample, and the counts of licenses alone are exact. */
+  /** Whether those were all of them; else how many are full and export-only is reckoned from a sample. */
   readonly isExact: boolean
   readonly activations: number
   /** Objections that were received, and neither withdrawn nor closed. */
   readonly objections: number
 }
+
+type Worth = Pick<ProductStats, 'product' | 'licenses' | 'full' | 'exportOnly'>
 
 /** So many licenses are judged one by one; of more, a sample of about as many. */
 const mostJudged = 5000
@@ -40,16 +43,21 @@ export async function readStats(db: Database, now: Instant): Promise<Stats> {
   const counts = await countLicenses(db)
   const total = counts.reduce((sum, { licenses }) => sum + licenses, 0)
   const ids = await sampled(db, total)
-  const judged = new Map<string, ProductStats>()
+  const judged = new Map<string, Worth>()
   for (let at = 0; at < ids.length; at += atOnce)
     for (const kept of await loadLicenses(db, ids.slice(at, at + atOnce))) {
       const { license } = asOfNow(kept, now)
       const sum = judged.get(license.productCode) ?? nothing(license.productCode)
       judged.set(license.productCode, added(sum, license, now))
     }
-  const products = counts.map(({ product, licenses }) =>
-    scaled(judged.get(product) ?? nothing(product), licenses),
-  )
+  const { turns } = await comingTurns(db, dateAfter(dateAt(now, 'UTC'), 'P13M'), now)
+  const products = counts.map(({ product, licenses }) => ({
+    ...scaled(judged.get(product) ?? nothing(product), licenses),
+    ...comingOf(
+      turns.filter((each) => each.product === product),
+      now,
+    ),
+  }))
   const isExact = ids.length === total
   return { products, lookedAt: ids.length, isExact, ...(await countUse(db)) }
 }
@@ -71,29 +79,36 @@ async function sampled(db: Database, total: number): Promise<readonly LicenseId[
   return rows.map(({ id }) => id)
 }
 
-function nothing(product: string): ProductStats {
-  const coming = { renewsIn90Days: 0, endsIn90Days: 0, renewsIn12Months: 0, endsIn12Months: 0 }
-  return { product, licenses: 0, full: 0, exportOnly: 0, ...coming }
+function nothing(product: string): Worth {
+  return { product, licenses: 0, full: 0, exportOnly: 0 }
 }
 
-function added(sum: ProductStats, license: License, now: Instant): ProductStats {
-  const today = dateAt(now, license.timeZone)
-  const [soon, year] = [dateAfter(today, 'P90D'), dateAfter(today, 'P1Y')]
+function added(sum: Worth, license: License, now: Instant): Worth {
   const isFull = decideAt(license, now).mode === 'full'
   return {
     product: sum.product,
     licenses: sum.licenses + 1,
     full: sum.full + Number(isFull),
     exportOnly: sum.exportOnly + Number(!isFull),
-    renewsIn90Days: sum.renewsIn90Days + Number(renewsBy(license, soon, now)),
-    endsIn90Days: sum.endsIn90Days + Number(endsBy(license, soon, now)),
-    renewsIn12Months: sum.renewsIn12Months + Number(renewsBy(license, year, now)),
-    endsIn12Months: sum.endsIn12Months + Number(endsBy(license, year, now)),
+  }
+}
+
+/** What comes within 90 days and a year of today, in each license's time zone. */
+function comingOf(turns: readonly DayTurns[], now: Instant): Omit<ProductStats, keyof Worth> {
+  const sum = (of: 'renews' | 'ends', within: Period): number =>
+    turns
+      .filter(({ day, timeZone }) => day <= dateAfter(dateAt(now, timeZone), within))
+      .reduce((total, each) => total + each[of], 0)
+  return {
+    renewsIn90Days: sum('renews', 'P90D'),
+    endsIn90Days: sum('ends', 'P90D'),
+    renewsIn12Months: sum('renews', 'P1Y'),
+    endsIn12Months: sum('ends', 'P1Y'),
   }
 }
 
 /** What was found of a sample, for all licenses of the product. */
-function scaled(found: ProductStats, licenses: number): ProductStats {
+function scaled(found: Worth, licenses: number): Worth {
   const all = (part: number) =>
     found.licenses === 0 ? 0 : Math.round((part * licenses) / found.licenses)
   const full = all(found.full)
@@ -102,10 +117,6 @@ function scaled(found: ProductStats, licenses: number): ProductStats {
     licenses,
     full,
     exportOnly: found.licenses === 0 ? 0 : licenses - full,
-    renewsIn90Days: all(found.renewsIn90Days),
-    endsIn90Days: all(found.endsIn90Days),
-    renewsIn12Months: all(found.renewsIn12Months),
-    endsIn12Months: all(found.endsIn12Months),
   }
 }
 

@@ -120,6 +120,9 @@ interface LicenseTable {
   settled_at: Timestamp
   /** When the job is to look at it: the law's `nextDue`. */
   settles_at: Timestamp<Instant | null>
+  /** What the law's `turnsOf` says; true until the license is due. */
+  renews_after: CalendarDate | null
+  ends_after: CalendarDate | null
   /** Set aside until then, since settling it failed. */
   retry_at: Timestamp<Instant | null>
   set_aside_error: string | null

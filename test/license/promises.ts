@@ -3,9 +3,11 @@ import { decideAt } from '../../src/license/facts.ts'
 import { goodUntil } from '../../src/license/good-until.ts'
 import type { Term } from '../../src/license/license.ts'
 import { nextDue } from '../../src/license/next-due.ts'
+import { isOver } from '../../src/license/over.ts'
 import { settle } from '../../src/license/settle.ts'
+import { turnsOf } from '../../src/license/turns.ts'
 import { rulesOn } from '../../src/license/terms.ts'
-import { firstMoment, dateAfter, nextDay, inUtc } from '../../src/license/calendar.ts'
+import { dateAt, firstMoment, dateAfter, nextDay, inUtc } from '../../src/license/calendar.ts'
 import {
   ahead,
   between,
@@ -50,6 +52,29 @@ export const promises: Readonly<Record<string, Promised>> = {
         check(isDeepStrictEqual(capabilities, ['data:export']), 'more than the export', decision)
         check(isDeepStrictEqual(limits, {}), 'a limit', decision)
         check(!(support?.entitled ?? false), 'support', decision)
+      }
+    }
+  },
+
+  'the turns that are kept say when it ends for good, and when its term is followed by another': (
+    life,
+  ) => {
+    for (const { license } of snapshots(life)) {
+      const { settledAt, timeZone } = license
+      const { renewsAfter, endsAfter } = turnsOf(license)
+      const isBy = (date: string | null, by: string) => date !== null && date <= by
+      const turn = decideAt(license, settledAt)
+      for (const at of edges(license).filter((each) => each >= settledAt)) {
+        const date = dateAt(at, timeZone)
+        const after = Math.max(firstMoment(nextDay(date), timeZone), settledAt)
+        const ends = !isOver(license, settledAt) && isOver(license, after)
+        check(ends === isBy(endsAfter, date), 'another end', { at, date, ends, endsAfter })
+        const end = turn.term?.endsAt ?? null
+        if (!turn.conditions.includes('in_term')) continue
+        const next = end === null || end > after ? null : decideAt(license, end)
+        const follows =
+          next !== null && next.conditions.includes('in_term') && next.term?.startsAt === end
+        check(follows === isBy(renewsAfter, date), 'another turn', { at, date, renewsAfter })
       }
     }
   },

@@ -30,8 +30,8 @@ export const deDesk = {
     onDay: (day: string, renewed: number, ended: number) =>
       `${day}: ${renewed} verlängern sich, ${ended} enden`,
     nothing: 'Nichts verlängert sich, nichts endet.',
-    firstOnly: (count: number) =>
-      `Gerechnet für die ersten ${count} Lizenzen, die sich bis dahin ändern; es gibt mehr.`,
+    behind:
+      'Die Abrechnung der Fristen ist im Rückstand: Lizenzen, zu denen sie noch nicht gekommen ist, sind hier nicht alle gezählt.',
     asTable: 'Dasselbe als Tabelle',
     day: 'Letzter Tag',
   },

@@ -27,8 +27,8 @@ export const enDesk = {
     onDay: (day: string, renewed: number, ended: number) =>
       `${day}: ${renewed} renew, ${ended} end`,
     nothing: 'Nothing renews and nothing ends.',
-    firstOnly: (count: number) =>
-      `Reckoned for the first ${count} licenses that change by then; there are more.`,
+    behind:
+      'The settlement is behind: licenses that it has not come to yet are not all counted here.',
     asTable: 'The same as a table',
     day: 'Last day',
   },
