@@ -1,12 +1,7 @@
-import { free } from '../license/activation.ts'
 import { system } from '../license/actor.ts'
-import type { Actor } from '../license/actor.ts'
-import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { findActivation, pageOfActivations } from '../store/activation.ts'
-import type { LicenseActivation } from '../store/activation.ts'
-import type { Database } from '../store/database.ts'
-import { changeLicense } from '../store/license.ts'
+import { freeActivation } from '../store/free-activation.ts'
 import { readLicense } from '../store/read-license.ts'
 import { licenseCalling } from './license-auth.ts'
 import { activationAnswer } from './seat-answers.ts'
@@ -62,15 +57,3 @@ export const activationRoutes = [
     },
   }),
 ]
-
-async function freeActivation(
-  db: Database,
-  { id, license }: LicenseActivation,
-  actor: Actor,
-  now: Instant,
-): Promise<void> {
-  await changeLicense(db, license, now, actor, async (locked, _, trx) => {
-    const current = await findActivation(trx, id)
-    return current === null ? { license: locked, events: [] } : free(locked, current, now)
-  })
-}

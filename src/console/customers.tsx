@@ -1,16 +1,19 @@
 import { dateAt } from '../license/calendar.ts'
 import { Problem } from '../license/problem.ts'
-import { readers } from '../license/roles.ts'
+import { readers, sellers } from '../license/roles.ts'
 import { findCustomer, listCustomers } from '../store/customer.ts'
-import type { Contact, Customer } from '../store/customer.ts'
+import type { Customer, KnownCustomer } from '../store/customer.ts'
 import { listLicenses } from '../store/list-licenses.ts'
 import { shortDay } from '../web/day.ts'
+import { asDialed } from '../web/phone-number.ts'
+import { countryOfCustomer } from './contact-fields.tsx'
+import { CustomerActs, RelationNote } from './customer-acts.tsx'
 import { Head } from './head.tsx'
 import { LicenseRows } from './licenses.tsx'
 import { cursorIn, Pager, pageSize } from './pager.tsx'
 import { planNames } from './plan-name.ts'
 import { Rows } from './rows.tsx'
-import { named, page } from './visit.ts'
+import { may, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 export const customerPages = [
@@ -21,7 +24,13 @@ export const customerPages = [
       title: words.places.customers,
       body: (
         <>
-          <Head title={words.places.customers} />
+          <Head title={words.places.customers}>
+            {may(visit, sellers) && (
+              <a class="button" href="/console/new-customer">
+                {words.customerForm.add}
+              </a>
+            )}
+          </Head>
           <section class="sheet">
             {list.data.length === 0 ? (
               <p class="quiet">{words.customers.none}</p>
@@ -69,7 +78,10 @@ export const customerPages = [
       title: customer.name,
       body: (
         <>
-          <Head title={customer.name} path={[['/console/customers', words.places.customers]]} />
+          <Head title={customer.name} path={[['/console/customers', words.places.customers]]}>
+            <CustomerActs visit={visit} customer={customer} />
+          </Head>
+          <RelationNote visit={visit} customer={customer} />
           <section class="sheet">
             <h2>{words.places.licenses}</h2>
             {licenses.data.length === 0 ? (
@@ -80,7 +92,7 @@ export const customerPages = [
             <Pager visit={visit} next={licenses.next} />
           </section>
           <div class="pair">
-            <Contacts visit={visit} contacts={customer.contacts} />
+            <Contacts visit={visit} customer={customer} />
             <About visit={visit} customer={customer} />
           </div>
         </>
@@ -91,11 +103,13 @@ export const customerPages = [
 
 function Contacts({
   visit: { words },
-  contacts,
+  customer,
 }: {
   readonly visit: StaffVisit
-  readonly contacts: readonly Contact[]
+  readonly customer: KnownCustomer
 }) {
+  const { contacts } = customer
+  const country = countryOfCustomer(customer)
   return (
     <section class="sheet">
       <h2>{words.customers.contacts}</h2>
@@ -108,7 +122,7 @@ function Contacts({
               {each.includes('@') ? (
                 <a href={`mailto:${each}`}>{each}</a>
               ) : (
-                <a href={`tel:${each.replaceAll(/[^+\d]/g, '')}`}>{each}</a>
+                <a href={`tel:${each.replaceAll(/[^+\d]/g, '')}`}>{asDialed(each, country)}</a>
               )}
             </p>
           ))}

@@ -49,7 +49,7 @@ export function History({
 const days = ['effective_on', 'ends_on', 'starts_on', 'on', 'last_day'] as const
 
 /** The event in words, and the day that it is about. */
-function sentenceOf(
+export function sentenceOf(
   { words, language }: StaffVisit,
   { type, data, personal }: HistoryEvent,
 ): string {

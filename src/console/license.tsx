@@ -8,7 +8,9 @@ import { readLicense } from '../store/read-license.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { dayAndTime, longDay } from '../web/day.ts'
 import { History, historyOf } from './history.tsx'
+import { DoneNote } from './done-note.tsx'
 import { Head } from './head.tsx'
+import { LicenseMenu } from './license-menu.tsx'
 import { LicenseTimeline } from './license-timeline.tsx'
 import { Note } from './note.tsx'
 import { planName } from './plan-name.ts'
@@ -41,6 +43,7 @@ export const licensePages = [
           >
             <Acts visit={visit} license={license} standing={standing} />
           </Head>
+          <DoneNote visit={visit} events={events} />
           <section class="sheet">
             <Hero visit={visit} license={license} standing={standing} />
             <LicenseTimeline visit={visit} license={license} standing={standing} />
@@ -60,19 +63,20 @@ function Acts({ visit, license, standing }: Parts) {
   const at = `/console/licenses/${license.id}`
   const open = (side: 'vendor' | 'customer'): boolean =>
     standing.lastObjectionDay !== null && standingObjection(license, side, now) === null
-  if (!may(visit, recorders)) return null
+  const mayDeclare = may(visit, recorders)
   return (
     <>
-      {open('customer') && (
+      {mayDeclare && open('customer') && (
         <a class="button second" href={`${at}/objection`}>
           {words.objection.customers}
         </a>
       )}
-      {open('vendor') && (
+      {mayDeclare && open('vendor') && (
         <a class="button" href={`${at}/end`} data-keys="e">
           {words.objection.end} <kbd>e</kbd>
         </a>
       )}
+      <LicenseMenu visit={visit} license={license} />
     </>
   )
 }

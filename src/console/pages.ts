@@ -1,13 +1,16 @@
 import { accessPages } from './access.tsx'
 import { accountPages } from './account.tsx'
 import { callPages } from './call.tsx'
+import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
 import { declarePages } from './declare.tsx'
 import { invitationPages } from './invitation.tsx'
 import { keysPages } from './keys.tsx'
+import { licenseActPages } from './license-acts.ts'
 import { licensePages } from './license.tsx'
 import { licensesPages } from './licenses.tsx'
 import { receiptPages } from './receipt.tsx'
+import { relationPages } from './relation.tsx'
 import { searchPages } from './search.tsx'
 import { settlementPages } from './settlements.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -23,11 +26,14 @@ export const pages: readonly Page[] = [
   ...searchPages,
   ...callPages,
   ...customerPages,
+  ...customerFormPages,
+  ...relationPages,
   ...licensesPages,
   ...licensePages,
   ...declarePages,
   ...receiptPages,
   ...withdrawPages,
+  ...licenseActPages,
   ...settlementPages,
   ...accountPages,
   ...accessPages,

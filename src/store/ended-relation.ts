@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Actor } from '../license/actor.ts'
-import type { EndedRelation } from '../license/ended-relation.ts'
+import { boundAnew } from '../license/ended-relation.ts'
+import type { EndedRelation, Override } from '../license/ended-relation.ts'
+import type { BindingCommand, Outcome } from '../license/event.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
 import { timestamp } from './column.ts'
 import { changeLicensesOf } from './customer-licenses.ts'
@@ -80,6 +82,21 @@ export async function endedRelation(
 ): Promise<EndedRelation | null> {
   const ended = await endedRelations(db, [customer])
   return ended.get(customer) ?? null
+}
+
+/**
+ * What a command does to a license that is locked, unless the relation with its customer is ended.
+ *
+ * @throws Problem relation-ended, forbidden
+ */
+export async function unlessEnded<T extends Outcome>(
+  trx: Database,
+  outcome: T,
+  command: BindingCommand,
+  given: Override | null,
+): Promise<T> {
+  const relation = await endedRelation(trx, outcome.license.customer)
+  return boundAnew(outcome, { command, relation, override: given })
 }
 
 /** Which of these customers the relation is ended with. */

@@ -79,12 +79,14 @@ export function Choices({
   name,
   legend,
   hint,
+  wrong,
   options,
   chosen,
 }: {
   readonly name: string
   readonly legend: string
   readonly hint?: string
+  readonly wrong?: string | undefined
   readonly options: readonly (readonly [value: string, label: string])[]
   readonly chosen?: string | undefined
 }) {
@@ -100,6 +102,7 @@ export function Choices({
           </label>
         ))}
       </div>
+      {wrong !== undefined && <span class="wrong">{wrong}</span>}
     </fieldset>
   )
 }
@@ -109,12 +112,14 @@ export function Select({
   name,
   label,
   hint,
+  wrong,
   options,
   chosen,
 }: {
   readonly name: string
   readonly label: string
   readonly hint?: string
+  readonly wrong?: string | undefined
   readonly options: readonly (readonly [value: string, label: string])[]
   readonly chosen?: string | undefined
 }) {
@@ -125,6 +130,7 @@ export function Select({
         id={name}
         name={name}
         {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
+        {...(wrong !== undefined && { 'aria-invalid': 'true' as const })}
       >
         {options.map(([value, text]) => (
           <option value={value} selected={value === chosen}>
@@ -137,6 +143,7 @@ export function Select({
           {hint}
         </span>
       )}
+      {wrong !== undefined && <span class="wrong">{wrong}</span>}
     </div>
   )
 }

@@ -47,6 +47,25 @@ export function matchOf(
   return digitsOf(kept, guess).some((form) => forms.has(form)) ? 'likely' : null
 }
 
+/**
+ * A number as it is kept, so that it is found however it is typed or sent: with its country. What is no number of the country stays
+ * as it was typed.
+ */
+export function withCountry(phone: string, country: Country): string {
+  const number = parsed(phone, country)
+  return number?.isValid() === true && number.ext === undefined
+    ? number.formatInternational()
+    : phone
+}
+
+/** A number as people of a country write it: their own without the country, others with it. */
+export function asDialed(phone: string, country: Country): string {
+  const number = parsed(phone, country)
+  return number?.isValid() === true && number.ext === undefined && number.country === country
+    ? number.formatNational()
+    : phone
+}
+
 /** Where a customer is likely to be: by the region of the language tag, by a number that says so, by where the language is at home. */
 export function countryOf({
   language,

@@ -16,7 +16,7 @@ addEventListener('keydown', (event) => {
   if (found.matches('input')) found.select()
   else found.click()
 })
-for (const menu of document.querySelectorAll('details.me'))
+for (const menu of document.querySelectorAll('details.me, details.more'))
   addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false
   })

@@ -67,6 +67,16 @@ time, td, .figures { font-variant-numeric: tabular-nums; }
 .me .initial { display: grid; place-items: center; width: 28px; height: 28px; border-radius: 50%; background: var(--accent-wash); color: var(--accent); font-weight: 600; font-size: var(--t1); }
 .me > div { position: absolute; right: 0; top: calc(100% + var(--s2)); z-index: 2; min-width: 240px; background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); padding: var(--s4); display: grid; gap: var(--s3); }
 .me hr { border: 0; border-top: 1px solid var(--line); margin: 0; width: 100%; }
+.head > .acts:has(.more) { margin-left: auto; }
+.more { position: relative; }
+.more > summary { list-style: none; color: var(--accent); }
+.more > summary::-webkit-details-marker { display: none; }
+.more > summary::after { content: ""; width: 7px; height: 7px; margin-top: -4px; border-right: 2px solid; border-bottom: 2px solid; transform: rotate(45deg); }
+.more[open] > summary { margin-bottom: 0; background: var(--accent-wash); }
+.more > div { position: absolute; right: 0; top: calc(100% + var(--s2)); z-index: 2; width: max-content; max-width: min(320px, 90vw); background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: 0 8px 24px rgb(0 0 0 / 0.14); padding: var(--s2); }
+.more ul + ul { border-top: 1px solid var(--line); margin-top: var(--s2); padding-top: var(--s2); }
+.more li a { display: block; white-space: nowrap; padding: var(--s2) var(--s3); border-radius: var(--radius); color: var(--ink); text-decoration: none; }
+.more li a:hover, .more li a:focus-visible { background: var(--wash); color: var(--accent); }
 .switch { display: flex; flex-wrap: wrap; gap: var(--s1); align-items: center; }
 .switch button { border: 1px solid transparent; background: none; color: var(--grey); padding: 2px var(--s2); border-radius: var(--radius); min-height: 28px; font-size: var(--t1); font-weight: 400; }
 .switch button:hover { background: var(--wash); color: var(--ink); }
@@ -111,6 +121,16 @@ textarea { min-height: 88px; resize: vertical; }
 input::placeholder { color: var(--grey); opacity: 1; }
 input[aria-invalid="true"] { border-color: var(--red); }
 fieldset { border: 0; display: grid; gap: var(--s2); min-width: 0; }
+fieldset > .wrong { font-size: var(--t1); color: var(--red); }
+fieldset.part { border-top: 1px solid var(--line); padding-top: var(--s4); gap: var(--s3); }
+fieldset.part textarea { min-height: 64px; }
+fieldset.part > legend { float: left; }
+fieldset.part > legend + * { clear: both; }
+.rows-in { display: grid; gap: var(--s2); }
+.rows-in > .two { grid-template-columns: 1fr 1fr; gap: var(--s2); }
+legend + .choices { margin-top: var(--s1); }
+.ticks { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); }
+select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(--red); }
 .choices { display: flex; flex-wrap: wrap; gap: var(--s2); }
 .choice { position: relative; }
 .choice input { position: absolute; inset: 0; opacity: 0; width: 100%; height: 100%; margin: 0; cursor: pointer; }
@@ -160,7 +180,7 @@ dl.facts dt { color: var(--grey); }
 .filter .field { flex: 0 1 220px; }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s3); }
 details > summary { cursor: pointer; color: var(--accent); width: fit-content; }
-details[open]:not(.me) > summary { margin-bottom: var(--s4); }
+details[open]:not(.me, .more) > summary { margin-bottom: var(--s4); }
 .empty { display: grid; gap: var(--s3); justify-items: start; padding: var(--s5) 0; }
 
 .wide { overflow-x: auto; margin-inline: calc(-1 * var(--s2)); padding-inline: var(--s2); }
@@ -205,6 +225,10 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
   .find { order: 5; max-width: none; flex-basis: 100%; }
   .places { order: 4; flex: 1 1 100%; overflow-x: auto; flex-wrap: nowrap; }
   .me { margin-left: auto; }
+  .head > .acts:has(.more) { margin-left: 0; }
+  .more[open] { flex-basis: 100%; }
+  .more li a { white-space: normal; }
+  .more > div { position: static; width: 100%; max-width: none; box-shadow: none; margin-top: var(--s2); }
   .me > summary .name { display: none; }
   .reference { font-size: var(--t4); }
 }

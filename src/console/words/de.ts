@@ -1,4 +1,7 @@
+import { deActs } from './acts-de.ts'
 import { deDesk } from './de-desk.ts'
+import { deMisfits } from './misfits-de.ts'
+import { deRefusals } from './refusals-de.ts'
 import type { Words } from './words.ts'
 
 /** The console in German. */
@@ -216,6 +219,7 @@ export const de = {
       title: 'Der Code ist vergeben',
       next: 'Bitte gehen Sie zurück und wählen Sie einen anderen.',
     },
+    ...deRefusals,
     internal: {
       title: 'Ein Fehler bei uns',
       next: 'Geändert wurde nichts. Bitte versuchen Sie es noch einmal; bleibt es dabei, sagen Sie es dem, der den Server betreibt.',
@@ -230,4 +234,6 @@ export const de = {
     },
   },
   ...deDesk,
+  ...deActs,
+  ...deMisfits,
 } satisfies Words

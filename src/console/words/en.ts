@@ -1,4 +1,7 @@
+import { enActs } from './acts-en.ts'
 import { enDesk } from './en-desk.ts'
+import { enMisfits } from './misfits-en.ts'
+import { enRefusals } from './refusals-en.ts'
 
 /** The console in English (British). */
 export const en = {
@@ -203,6 +206,7 @@ export const en = {
       next: 'Please make somebody else an admin first, who has accepted the invitation.',
     },
     'code-taken': { title: 'The code is in use', next: 'Please go back and choose another one.' },
+    ...enRefusals,
     internal: {
       title: 'A fault of ours',
       next: 'Nothing was changed. Please try again; if it stays, tell whoever runs the server.',
@@ -217,4 +221,6 @@ export const en = {
     },
   },
   ...enDesk,
+  ...enActs,
+  ...enMisfits,
 }

@@ -1,0 +1,42 @@
+import { admins, sellers } from '../license/roles.ts'
+import type { KnownCustomer } from '../store/customer.ts'
+import { Note } from './note.tsx'
+import { endedSentence } from './relation.tsx'
+import { may } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+interface Parts {
+  readonly visit: StaffVisit
+  readonly customer: KnownCustomer
+}
+
+/** What can be done about a customer, by the role that may. */
+export function CustomerActs({ visit, customer }: Parts) {
+  const { words } = visit
+  const at = `/console/customers/${customer.id}`
+  if (!may(visit, sellers)) return null
+  return (
+    <>
+      {may(visit, admins) && (
+        <a class="button plain" href={`${at}/relation`}>
+          {customer.endedRelation === null ? words.relation.end : words.relation.resume}
+        </a>
+      )}
+      <a class="button second" href={`${at}/edit`}>
+        {words.customerForm.edit}
+      </a>
+    </>
+  )
+}
+
+/** That the relation with a customer is ended, where it is. */
+export function RelationNote({ visit, customer }: Parts) {
+  const sentence = endedSentence(visit, customer)
+  if (sentence === null) return null
+  return (
+    <Note kind="ends">
+      <p>{sentence}</p>
+      <p>{visit.words.relation.endMeans}</p>
+    </Note>
+  )
+}

@@ -1,0 +1,129 @@
+import { free } from '../license/activation.ts'
+import { inUtc, inZone } from '../license/calendar.ts'
+import type { Instant, License } from '../license/license.ts'
+import { grantAt } from '../license/facts.ts'
+import { Problem } from '../license/problem.ts'
+import { admins, readers } from '../license/roles.ts'
+import { findActivation, pageOfActivations } from '../store/activation.ts'
+import type { LicenseActivation } from '../store/activation.ts'
+import { findCustomer } from '../store/customer.ts'
+import { freeActivation } from '../store/free-activation.ts'
+import { readLicense } from '../store/read-license.ts'
+import { dayAndTime } from '../web/day.ts'
+import { actPages } from './act.tsx'
+import type { Act } from './act.tsx'
+import { Head } from './head.tsx'
+import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { planName } from './plan-name.ts'
+import { Rows } from './rows.tsx'
+import { may, named, page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+/** Takes a seat back from a machine, for the customer. */
+const freeing: Act<LicenseActivation, LicenseActivation> = {
+  path: 'machines/:activation',
+  who: admins,
+  title: (words) => words.machines.free,
+  know: async ({ deps, params }, license) => {
+    const found = await findActivation(deps.db, params['activation'] ?? '')
+    if (found === null || found.license !== license.id || found.freedAt !== null)
+      throw new Problem('not-found')
+    return found
+  },
+  pointers: [],
+  read: (_, __, activation) => activation,
+  run: (license, activation, now) => free(license, activation, now),
+  keep: ({ deps, now, person }, _, activation) => freeActivation(deps.db, activation, person, now),
+  told: ({ words }, _, { machine }) => {
+    const text = words.machines
+    return {
+      when: text.becomesFree(machine ?? text.unnamed),
+      means: [text.freeMeans],
+      button: text.freeDo,
+    }
+  },
+}
+
+export const machinePages = [
+  page('GET', '/console/licenses/:license/machines', readers, async (visit) => {
+    const { deps, words, now } = visit
+    const { license, seatsUsed } = await readLicense(deps.db, named(visit, 'license'), now)
+    const list = await pageOfActivations(deps.db, license.id, {
+      after: cursorIn(visit),
+      limit: pageSize,
+    })
+    const customer = await findCustomer(deps.db, license.customer)
+    const { seats } = grantAt(license, now)
+    const title = words.machines.title
+    return {
+      title,
+      body: (
+        <>
+          <Head
+            title={title}
+            path={[
+              [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
+              [`/console/licenses/${license.id}`, await planName(deps.db, license)],
+            ]}
+            line={
+              seats === null
+                ? words.license.seatsAny(seatsUsed)
+                : words.license.seatsOf(seatsUsed, seats)
+            }
+          />
+          <section class="sheet">
+            {list.data.length === 0 ? (
+              <p class="quiet">{words.machines.none}</p>
+            ) : (
+              <MachineRows visit={visit} license={license} machines={list.data} />
+            )}
+            <Pager visit={visit} next={list.next} />
+          </section>
+        </>
+      ),
+    }
+  }),
+  ...actPages(freeing),
+]
+
+function MachineRows({
+  visit,
+  license,
+  machines,
+}: {
+  readonly visit: StaffVisit
+  readonly license: License
+  readonly machines: readonly LicenseActivation[]
+}) {
+  const { words, language } = visit
+  const text = words.machines
+  const time = (at: Instant) => (
+    <time datetime={inUtc(at)}>{dayAndTime(inZone(at, license.timeZone), language)}</time>
+  )
+  return (
+    <Rows<LicenseActivation>
+      items={machines}
+      columns={[
+        { head: text.machine, cell: ({ machine }) => <strong>{machine ?? text.unnamed}</strong> },
+        { head: text.since, cell: ({ createdAt }) => time(createdAt) },
+        { head: text.seen, cell: ({ lastSeenAt }) => time(lastSeenAt) },
+        ...(may(visit, admins)
+          ? [
+              {
+                head: text.free,
+                isQuiet: true as const,
+                cell: ({ id, machine }: LicenseActivation) => (
+                  <a
+                    href={`/console/licenses/${license.id}/machines/${id}`}
+                    aria-label={`${text.free}: ${machine ?? text.unnamed}`}
+                  >
+                    {text.free}
+                  </a>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import { retold } from './retold.ts'
+
+/** What does not fit in a form, in English: the law’s own sentences, and a machine’s in plain words. */
+export const enMisfits = {
+  misfits: {
+    lead: 'This does not fit yet. Please mend what is marked. Nothing was changed.',
+    codeTaken: 'This code is in use. Please choose another one.',
+    referenceTaken: 'Another one is called so by this system already.',
+    told: (detail: string) => retold(detail, sentences),
+  },
+}
+
+const sentences = [
+  [/^Too small: expected string.*$/, 'Please fill this in.'],
+  [/^Too big: expected string to have <=(\d+) characters\.$/, 'At most $1 characters.'],
+  [/^Too small: expected \w+ to be >=?(\d+)\.$/, 'At least $1.'],
+  [/^Too big: expected \w+ to be <=?(\d+)\.$/, 'At most $1.'],
+  [/^Too big: expected array to have <=(\d+) items\.$/, 'At most $1.'],
+  [/^Invalid input: expected (int|number).*$/, 'Please write a whole number.'],
+  [/^Invalid email address\.$/, 'Please write e-mail addresses like post@example.com.'],
+  [/^Invalid (option|input).*$/, 'Please choose one of these.'],
+  [/^Write a day from (\S+) to (\S+) as .*$/, 'Please give a day.'],
+  [/^A suspension takes effect now or later\.$/, 'Please name today or a later day.'],
+  [/^A termination takes effect now or later\.$/, 'Please name today or a later day.'],
+  [
+    /^Under (\S+) this is at most (\S+) \((.+)\)\. An admin .*$/,
+    'Under $1 this is at most $2 ($3). An admin may let it pass, with a reason.',
+  ],
+  [/^Name an instant that lies ahead.*$/, 'Please name today or a later day.'],
+] as const
