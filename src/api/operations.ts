@@ -51,6 +51,7 @@ const keyAnswer = z
   .meta({ id: 'LicenseKey' })
 const status = z.object({ status: z.string() })
 const page = z.string()
+const jws = z.string().meta({ format: 'binary', contentMediaType: 'application/jose' })
 const zip = z.string().meta({ format: 'binary' })
 const file = z.string().meta({ format: 'binary', contentMediaType: '*/*' })
 
@@ -131,6 +132,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/licenses/:license/events': { 200: listOf(eventAnswer) },
   'GET /v1/events': { 200: listOf(eventAnswer) },
   'GET /v1/licenses/:license/checkpoint': { 200: checkpointAnswer },
+  'GET /v1/licenses/:license/dossier': { 200: jws },
   'POST /v1/licenses/:license/objections': { 200: receiptAnswer, 201: receiptAnswer },
   'GET /v1/licenses/:license/objections/:side': { 200: receiptAnswer },
   'PUT /v1/licenses/:license/objections/:side/receipt': { 200: receiptAnswer },

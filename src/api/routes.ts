@@ -10,6 +10,7 @@ import { endedRelationRoutes } from './ended-relations.ts'
 import { erasureRoutes } from './erasures.ts'
 import { mergeRoutes } from './merges.ts'
 import { documentRoutes } from './documents.ts'
+import { dossierRoutes } from './dossiers.ts'
 import { endingRoutes } from './endings.ts'
 import { evidenceKeyRoutes } from './evidence-keys.ts'
 import { exportFormatRoutes } from './export-formats.ts'
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = withReference([
   ...keyRoutes,
   ...historyRoutes,
   ...checkpointRoutes,
+  ...dossierRoutes,
   ...objectionRoutes,
   ...amendmentRoutes,
   ...endingRoutes,

@@ -119,7 +119,13 @@ export interface EventData {
     readonly plan: PlanId | null
   }
   'license.edited': { readonly members: readonly string[] }
-  'agreement.attached': { readonly agreement: AgreementId; readonly sha256: string | null }
+  'agreement.attached': {
+    readonly agreement: AgreementId
+    readonly title: string
+    readonly version: string
+    readonly sha256: string | null
+    readonly accepted_at: string
+  }
   'activation.created': { readonly activation: ActivationId }
   'activation.freed': {
     readonly activation: ActivationId

@@ -1,4 +1,4 @@
-import { dateAt, daysBetween, isDate, isTimeZone, lastDate } from './calendar.ts'
+import { dateAt, daysBetween, inUtc, isDate, isTimeZone, lastDate } from './calendar.ts'
 import type { Override } from './ended-relation.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
 import type {
@@ -205,11 +205,12 @@ function issued(
 }
 
 /** The event of an agreement that is put on record. */
-export function attached({ id, sha256, acceptedBy }: Agreement, at: Instant): LicenseEvent {
+export function attached(agreement: Agreement, at: Instant): LicenseEvent {
+  const { id, sha256, acceptedAt, acceptedBy, title, version } = agreement
   return {
     type: 'agreement.attached',
     at,
-    data: { agreement: id, sha256 },
+    data: { agreement: id, title, version, sha256, accepted_at: inUtc(acceptedAt) },
     personal: { accepted_by: acceptedBy },
   }
 }

@@ -724,6 +724,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/licenses/{license}/dossier': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The dossier of a license as one signed file (JWS), as JSON, or with documents=1 as a ZIP with the documents’ bytes. */
+    get: operations['getLicensesLicenseDossier']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/licenses/{license}/events': {
     parameters: {
       query?: never
@@ -4452,6 +4469,39 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Document']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseDossier: {
+    parameters: {
+      query?: {
+        documents?: '0' | '1'
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */

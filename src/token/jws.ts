@@ -21,12 +21,17 @@ const refused = ['crit', 'b64', 'jku', 'jwk', 'x5u', 'x5c']
 /**
  * A compact JWS, signed by one of the keys with that key's own algorithm.
  *
+ * @param most characters of the longest one that is looked into; default 65,536.
  * @throws TokenFault `untrusted_key` if its `kid` is none of the keys', else `invalid_token`.
  * @see RFC 7515, section 5.2; RFC 8725, section 3
  */
-export async function readJws(jws: unknown, keys: readonly PublicKey[]): Promise<Signed> {
+export async function readJws(
+  jws: unknown,
+  keys: readonly PublicKey[],
+  most: number = longest,
+): Promise<Signed> {
   try {
-    if (typeof jws !== 'string' || jws.length > longest || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jws))
+    if (typeof jws !== 'string' || jws.length > most || !/^[\w-]+\.[\w-]+\.[\w-]+$/.test(jws))
       throw odd()
     const [head = '', body = '', signature = ''] = jws.split('.')
     const header = json(bytes(head))

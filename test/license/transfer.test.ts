@@ -20,6 +20,13 @@ function agreement(party: string): Agreement {
   return { id: `agr_${party}`, ...text, acceptedAt: now - 1, acceptedBy: party, recordedAt: now }
 }
 
+const accepted = {
+  title: 'Takeover',
+  version: '1',
+  sha256: null,
+  accepted_at: '2026-02-01T11:59:59.999Z',
+}
+
 const sale: Transfer = {
   to: 'cus_2',
   reason: 'The business was sold',
@@ -39,12 +46,12 @@ test('a license that is handed over is another customer’s, and nothing else of
     expect(decideAt(after, at(instant))).toEqual(decideAt(license, at(instant)))
   expect(settled(after, at('2028-01-01T00:00:00Z')).terms).toEqual(license.terms)
   expect(events.map(({ type, data }) => [type, data])).toEqual([
-    ['agreement.attached', { agreement: 'agr_giver', sha256: null }],
+    ['agreement.attached', { agreement: 'agr_giver', ...accepted }],
     [
       'license.transferred',
       { from: 'cus_1', to: 'cus_2', giver: 'agr_giver', receiver: 'agr_receiver' },
     ],
-    ['agreement.attached', { agreement: 'agr_receiver', sha256: null }],
+    ['agreement.attached', { agreement: 'agr_receiver', ...accepted }],
   ])
 })
 
