@@ -19,6 +19,7 @@ import * as turns from './0025_turns.ts'
 import * as outbox from './0028_outbox.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
+import * as identities from './0023_identities.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028_outbox': outbox,
   '0031_evidence_keys': evidenceKeys,
   '0033_preset_overrides': presetOverrides,
+  '0023_identities': identities,
 }

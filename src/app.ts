@@ -8,6 +8,8 @@ import { foreseeDue } from './clock/settle-due.ts'
 import { tick } from './clock/tick.ts'
 import { unfollowed } from './clock/unfollowed.ts'
 import { pages } from './console/pages.ts'
+import { openProvider } from './console/provider.ts'
+import type { ProviderSettings } from './console/provider.ts'
 import { openConsole } from './console/serve.tsx'
 import type { Deps } from './deps.ts'
 import type { Instant } from './license/license.ts'
@@ -33,6 +35,8 @@ export interface Opening extends Pick<
   readonly sandboxNow: Instant | null
   /** The first admin's token; null makes one. */
   readonly adminToken: string | null
+  /** Where staff sign in by OpenID Connect; default: nowhere. */
+  readonly provider?: ProviderSettings | null
   /** Whether the first admin is made, if there is none; default true. Whoever makes one is to show the token. */
   readonly makesAdmin?: boolean
   /** Default: nothing is followed. */
@@ -49,7 +53,7 @@ export interface Opened {
 }
 
 /** What stays from request to request where a door opens the database anew for each, as on Workers. */
-export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures' | 'trials'> {
+export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures' | 'trials' | 'provider'> {
   readonly shelf: SignerShelf
 }
 
@@ -80,13 +84,21 @@ export async function begin(opening: Opening): Promise<Begun> {
   const now = await clockOf(opening)()
   await ensureSigningKeys(db, kek, 'Ed25519', now)
   await ensureEvidenceKey(db, kek, now)
-  return { kek, issuer, failures: failureLimit(), trials: trialLimit(), shelf: signerShelf() }
+  const settings = opening.provider ?? null
+  return {
+    kek,
+    issuer,
+    failures: failureLimit(),
+    trials: trialLimit(),
+    provider: settings === null ? null : openProvider(settings, opening.now),
+    shelf: signerShelf(),
+  }
 }
 
 /** What the door hands to the rooms, on this opening's database. */
 export function depsOf(opening: Opening, begun: Begun): Deps {
   const { db, publicUrl, sandbox, addressOf, log, meter, follow = unfollowed } = opening
-  const { kek, issuer, failures, trials, shelf } = begun
+  const { kek, issuer, failures, trials, provider, shelf } = begun
   const clock = {
     settle: (each: Database, at: Instant) => tick(each, at, { asked: true, follow }),
     foresee: foreseeDue,
@@ -108,6 +120,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     carriers: [],
     failures,
     trials,
+    provider,
     addressOf,
     log,
     follow,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { instantOf } from './license/calendar.ts'
+import type { ProviderSettings } from './console/provider.ts'
 import type { Instant } from './license/license.ts'
 
 /** What the environment says, checked once at the door; nothing else reads it. */
@@ -23,6 +24,8 @@ export interface Config {
   readonly sandbox: boolean
   /** The first instant of a sandbox's clock. */
   readonly sandboxNow: Instant | null
+  /** Where staff sign in by OpenID Connect; null where they do so by password alone. */
+  readonly provider: ProviderSettings | null
   /** A collector that takes traces as OTLP over HTTP, without `/v1/traces`; null sends none. */
   readonly tracesTo: string | null
 }
@@ -73,6 +76,18 @@ const environment = z.object({
     .string()
     .refine((text) => instantOf(text) !== null)
     .optional(),
+  AUSZUG_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => address.replace(/\/\.well-known\/openid-configuration$/, ''))
+    .refine(isIssuer)
+    .optional(),
+  AUSZUG_OIDC_CLIENT_ID: z.string().optional(),
+  AUSZUG_OIDC_CLIENT_SECRET: z.string().optional(),
+  AUSZUG_OIDC_NAME: z.string().max(40).optional(),
+  AUSZUG_OIDC_SCOPE: z
+    .string()
+    .refine((scope) => scope.split(' ').includes('openid'))
+    .default('openid email'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 })
 
@@ -88,6 +103,10 @@ const sentences: Readonly<Record<string, string>> = {
     'AUSZUG_TRUSTED_PROXIES names addresses and ranges, with commas between: 10.0.0.0/8, ::1.',
   AUSZUG_SANDBOX: 'AUSZUG_SANDBOX is 0 or 1.',
   AUSZUG_SANDBOX_NOW: 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant, e.g. 2026-09-28T09:00:00Z.',
+  AUSZUG_OIDC_ISSUER:
+    'AUSZUG_OIDC_ISSUER is the https address by which the identity provider names itself: https://login.example.com/realms/staff. Plain http is taken on this machine alone.',
+  AUSZUG_OIDC_NAME: 'AUSZUG_OIDC_NAME stands on the button: at most 40 characters.',
+  AUSZUG_OIDC_SCOPE: 'AUSZUG_OIDC_SCOPE names scopes with spaces between, among them openid.',
   OTEL_EXPORTER_OTLP_ENDPOINT:
     'OTEL_EXPORTER_OTLP_ENDPOINT is the address of a collector: http://localhost:4318.',
 }
@@ -121,8 +140,42 @@ export function configFrom(overrides: Variables = {}, variables: Variables = pro
     trustedProxies: rest.AUSZUG_TRUSTED_PROXIES,
     sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
     sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),
+    provider: providerIn(rest),
     tracesTo: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '') ?? null,
   }
+}
+
+/** @throws ConfigError where one of the two is there without the other. */
+function providerIn(
+  given: Pick<
+    z.infer<typeof environment>,
+    | 'AUSZUG_OIDC_ISSUER'
+    | 'AUSZUG_OIDC_CLIENT_ID'
+    | 'AUSZUG_OIDC_CLIENT_SECRET'
+    | 'AUSZUG_OIDC_NAME'
+    | 'AUSZUG_OIDC_SCOPE'
+  >,
+): ProviderSettings | null {
+  const { AUSZUG_OIDC_ISSUER: issuer, AUSZUG_OIDC_CLIENT_ID: clientId } = given
+  if (issuer === undefined && clientId === undefined) return null
+  if (issuer === undefined || clientId === undefined)
+    throw new ConfigError(
+      'AUSZUG_OIDC_ISSUER and AUSZUG_OIDC_CLIENT_ID belong together: one of them is missing.',
+    )
+  return {
+    issuer,
+    clientId,
+    clientSecret: given.AUSZUG_OIDC_CLIENT_SECRET ?? null,
+    name: given.AUSZUG_OIDC_NAME ?? new URL(issuer).hostname,
+    scope: given.AUSZUG_OIDC_SCOPE,
+  }
+}
+
+/** An address of https, or of http on this machine, where nobody listens on the way; without a query. */
+function isIssuer(address: string): boolean {
+  const { protocol, hostname, search, hash } = new URL(address)
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+  return (protocol === 'https:' || isHere) && search === '' && hash === ''
 }
 
 /** What a Worker must be told: it has no directory to make a secret in, and no address of its own. */

@@ -3,6 +3,7 @@ import type { AddressLimit } from './api/rate-limit.ts'
 import type { Moved } from './clock/sandbox-clock.ts'
 import type { Beat } from './clock/tick.ts'
 import type { Settled } from './clock/settle-due.ts'
+import type { Provider } from './console/provider.ts'
 import type { Instant } from './license/license.ts'
 import type { Carrier } from './outbox/deliver.ts'
 import type { Database } from './store/database.ts'
@@ -28,6 +29,8 @@ export interface Deps {
   readonly clock: ClockWork
   /** Who takes out of the house what waits in the outbox: a carrier each for webhooks and letters, where the door has one. */
   readonly carriers: readonly Carrier[]
+  /** Where staff sign in by OpenID Connect; null where they do so by password alone. */
+  readonly provider: Provider | null
   readonly failures: AddressLimit
   readonly trials: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */

@@ -17,6 +17,7 @@ test('without any variable the server listens on this machine alone, with PGlite
     trustedProxies: [],
     sandbox: false,
     sandboxNow: null,
+    provider: null,
     tracesTo: null,
   })
 })
@@ -28,7 +29,7 @@ test('every variable that the server reads is told of in docs/operating.md, and 
   const [, node = ''] = /const environment = ([\s\S]*?)\nconst /.exec(source) ?? []
   const read = [...node.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
   expect(told).toEqual(read)
-  expect(told).toHaveLength(12)
+  expect(told).toHaveLength(17)
 })
 
 test('a variable that is set to nothing counts as left out', () => {
@@ -53,6 +54,11 @@ test('each variable is taken as it was meant', () => {
         AUSZUG_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
         AUSZUG_SANDBOX: 'true',
         AUSZUG_SANDBOX_NOW: '2026-09-28T11:00:00+02:00',
+        AUSZUG_OIDC_ISSUER: 'https://login.example/realms/staff',
+        AUSZUG_OIDC_CLIENT_ID: 'auszug',
+        AUSZUG_OIDC_CLIENT_SECRET: 'a secret',
+        AUSZUG_OIDC_NAME: 'Bakery ID',
+        AUSZUG_OIDC_SCOPE: 'openid profile email',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
       },
     ),
@@ -68,9 +74,42 @@ test('each variable is taken as it was meant', () => {
     trustedProxies: ['10.0.0.0/8', '::1'],
     sandbox: true,
     sandboxNow: Date.parse('2026-09-28T09:00:00Z'),
+    provider: {
+      issuer: 'https://login.example/realms/staff',
+      clientId: 'auszug',
+      clientSecret: 'a secret',
+      name: 'Bakery ID',
+      scope: 'openid profile email',
+    },
     tracesTo: 'http://collector:4318',
   })
 })
+
+test('a provider is named by its host, and found by the address of its document, too', () => {
+  const issuer = 'https://login.example/realms/staff'
+  const { provider } = configFrom(
+    {},
+    {
+      AUSZUG_OIDC_ISSUER: `${issuer}/.well-known/openid-configuration`,
+      AUSZUG_OIDC_CLIENT_ID: 'auszug',
+    },
+  )
+  expect(provider).toEqual({
+    issuer,
+    clientId: 'auszug',
+    clientSecret: null,
+    name: 'login.example',
+    scope: 'openid email',
+  })
+})
+
+test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'http://[::1]:8080'])(
+  'a provider on this machine needs no https: %s',
+  (AUSZUG_OIDC_ISSUER) => {
+    const variables = { AUSZUG_OIDC_ISSUER, AUSZUG_OIDC_CLIENT_ID: 'auszug' }
+    expect(configFrom({}, variables).provider?.issuer).toBe(AUSZUG_OIDC_ISSUER)
+  },
+)
 
 test('the public address of another port follows the port', () => {
   expect(configFrom({}, { PORT: '8080' }).publicUrl).toBe('http://localhost:8080')
@@ -92,6 +131,14 @@ test.each([
   [{ AUSZUG_TRUSTED_PROXIES: 'proxy.example' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
   [{ AUSZUG_TRUSTED_PROXIES: '10.0.0.0/33' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
   [{ AUSZUG_SANDBOX: 'yes' }, 'AUSZUG_SANDBOX is 0 or 1.'],
+  [{ AUSZUG_OIDC_ISSUER: 'http://login.example' }, 'AUSZUG_OIDC_ISSUER is the https address'],
+  [{ AUSZUG_OIDC_ISSUER: 'http://localhost.evil.example' }, 'AUSZUG_OIDC_ISSUER is the https'],
+  [{ AUSZUG_OIDC_ISSUER: 'https://login.example?x=1' }, 'AUSZUG_OIDC_ISSUER is the https'],
+  [{ AUSZUG_OIDC_ISSUER: 'login.example' }, 'AUSZUG_OIDC_ISSUER is the https address'],
+  [{ AUSZUG_OIDC_ISSUER: 'https://login.example' }, 'belong together'],
+  [{ AUSZUG_OIDC_CLIENT_ID: 'auszug' }, 'belong together'],
+  [{ AUSZUG_OIDC_NAME: 'x'.repeat(41) }, 'AUSZUG_OIDC_NAME stands on the button'],
+  [{ AUSZUG_OIDC_SCOPE: 'email' }, 'AUSZUG_OIDC_SCOPE names scopes'],
   [{ AUSZUG_SANDBOX_NOW: '2026-09-28' }, 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant'],
 ] as const)('%j is refused with a sentence that says what can be', (variables, sentence) => {
   expect(() => configFrom({}, variables)).toThrow(sentence)

@@ -22,6 +22,10 @@ export const personAnswer = z
     name: z.string(),
     role,
     joined: z.boolean(),
+    has_password: z.boolean(),
+    identities: z.array(
+      z.object({ issuer: z.string(), email: z.string().nullable(), linked_at: instant }),
+    ),
     asks_for_code: z.boolean(),
     created_at: instant,
     left_at: instant.nullable(),

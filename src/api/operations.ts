@@ -179,6 +179,8 @@ export const operations: Readonly<Record<string, Answers>> = {
   'PATCH /v1/people/:person': { 200: personAnswer },
   'DELETE /v1/people/:person': { 204: null },
   'POST /v1/people/:person/invitation': { 201: z.object({ invitation: z.string() }) },
+  'DELETE /v1/people/:person/password': { 204: null },
+  'DELETE /v1/people/:person/identities': { 204: null },
   'DELETE /v1/people/:person/sessions': { 204: null },
   'GET /v1/stats': { 200: statsAnswer },
   'GET /v1/export-formats': { 200: listOf(exportFormatsAnswer) },

@@ -3,7 +3,15 @@ import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
 import { roles } from '../license/roles.ts'
 import { invite } from '../store/invitation.ts'
-import { changeRole, findPerson, insertPerson, leave, listPeople } from '../store/person.ts'
+import {
+  changeRole,
+  findPerson,
+  insertPerson,
+  leave,
+  listPeople,
+  removePassword,
+  unlink,
+} from '../store/person.ts'
 import type { Person } from '../store/person.ts'
 import { endSessionsOf } from '../store/session.ts'
 import { personAnswer } from './access-answers.ts'
@@ -98,6 +106,33 @@ export const peopleRoutes = [
   }),
   route({
     method: 'DELETE',
+    path: '/v1/people/:person/password',
+    who: admins,
+    summary:
+      'Takes a person’s password away: they sign in by the identity provider alone, until a new link lets them choose one.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { id } = await personIn(ask)
+      await removePassword(ask.deps.db, id)
+      return {}
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/people/:person/identities',
+    who: admins,
+    summary: 'Unlinks a person’s accounts at identity providers, and signs them out everywhere.',
+    body: noBody,
+    query: noQuery,
+    handle: async (ask) => {
+      const { id } = await personIn(ask)
+      await unlink(ask.deps.db, id)
+      return {}
+    },
+  }),
+  route({
+    method: 'DELETE',
     path: '/v1/people/:person/sessions',
     who: admins,
     summary: 'Signs a person out everywhere.',
@@ -125,14 +160,21 @@ async function linkFor(
   return `${publicUrl}/console/invitation/${await invite(db, id)}`
 }
 
-function personOnWire({ id, login, name, role, joined, asksForCode, createdAt, leftAt }: Person) {
+function personOnWire(person: Person) {
+  const { id, login, name, role, joined, createdAt, leftAt } = person
   return {
     id,
     login,
     name,
     role,
     joined,
-    asks_for_code: asksForCode,
+    has_password: person.hasPassword,
+    identities: person.identities.map(({ issuer, email, linkedAt }) => ({
+      issuer,
+      email,
+      linked_at: utc(linkedAt),
+    })),
+    asks_for_code: person.asksForCode,
     created_at: utc(createdAt),
     left_at: leftAt === null ? null : utc(leftAt),
   }

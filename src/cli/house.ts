@@ -91,6 +91,7 @@ async function opened(
       sandbox: config.sandbox,
       sandboxNow: config.sandboxNow,
       adminToken: config.adminToken,
+      provider: config.provider,
       makesAdmin,
       now: Date.now,
       ...rest,

@@ -1,55 +1,63 @@
-import { renderSVG } from 'uqr'
-import { raw } from 'hono/html'
 import { roles } from '../license/roles.ts'
-import { codeAddress, newCodeSecret } from '../store/one-time-code.ts'
 import { findPerson } from '../store/person.ts'
-import { makeRecoveryCodes } from '../store/secret-text.ts'
-import { endSessionsOf } from '../store/session.ts'
-import { askForCodes, askForNoCodes, isOwnPassword } from '../store/sign-in.ts'
+import type { Person } from '../store/person.ts'
+import { endSessionsOf, startSession } from '../store/session.ts'
+import { changePassword, nameOwnPassword } from '../store/sign-in.ts'
 import { setCookie } from '../web/cookie.ts'
 import { Field, Form } from '../web/form.tsx'
+import { CodesSheet, codesPages } from './account-codes.tsx'
 import { isSecure } from './address.ts'
+import { entered } from './entering.ts'
 import { Head } from './head.tsx'
 import { Note } from './note.tsx'
+import { PasswordFields, passwordMisfits } from './password-fields.tsx'
+import type { PasswordMisfits } from './password-fields.tsx'
 import { filled, page } from './visit.ts'
-import type { StaffVisit } from './visit.ts'
+import type { Shown, StaffVisit } from './visit.ts'
+import { Ways } from './ways.tsx'
 
 export const accountPages = [
-  page('GET', '/console/account', roles, accountPage),
+  page('GET', '/console/account', roles, (visit) => accountPage(visit)),
+  page('POST', '/console/account/password', roles, async (visit) => {
+    const { deps, person, address, cookies, words } = visit
+    const misfits = passwordMisfits(visit)
+    if (Object.keys(misfits).length > 0) return accountPage(visit, misfits)
+    const attempt = { login: person.login, address, known: cookies.known }
+    const old = filled(visit, 'old')
+    const named = await nameOwnPassword(deps.db, deps.kek, person.id, old, attempt)
+    if (named !== 'right')
+      return accountPage(visit, {
+        old: named === 'wrong' ? words.account.passwordWrong : words.signIn.wait,
+      })
+    await changePassword(deps.db, person.id, filled(visit, 'password'))
+    const session = await startSession(deps.db, person.id)
+    return entered(visit, person.login, session, '/console/account?changed')
+  }),
   page('POST', '/console/account/sign-out-everywhere', roles, async ({ deps, person }) => {
     await endSessionsOf(deps.db, person.id)
     return { to: '/console/sign-in', cookies: [setCookie('session', '', isSecure(deps))] }
   }),
-  page('GET', '/console/account/codes', roles, async (visit) =>
-    codesPage(visit, newCodeSecret(), false),
-  ),
-  page('POST', '/console/account/codes', roles, async (visit) => {
-    const { deps, person } = visit
-    const secret = /^[A-Z2-7]{32}$/.exec(filled(visit, 'secret'))?.[0] ?? newCodeSecret()
-    const recovery = makeRecoveryCodes()
-    const code = filled(visit, 'code')
-    return (await askForCodes(deps.db, deps.kek, person.id, { secret, code, recovery }))
-      ? recoveryPage(visit, recovery)
-      : { ...codesPage(visit, secret, true), status: 422 }
-  }),
-  page('POST', '/console/account/no-codes', roles, async (visit) => {
-    const { deps, person, words } = visit
-    if (!(await isOwnPassword(deps.db, person.id, filled(visit, 'password'))))
-      return { ...(await accountPage(visit, words.account.passwordWrong)), status: 422 }
-    await askForNoCodes(deps.db, person.id)
-    return { to: '/console/account' }
-  }),
+  ...codesPages((visit, wrong) => accountPage(visit, { proof: wrong })),
 ]
 
-async function accountPage(visit: StaffVisit, wrong?: string) {
-  const { deps, words, person } = visit
+type Misfits = PasswordMisfits & Partial<Record<'old' | 'proof', string>>
+
+async function accountPage(visit: StaffVisit, misfits: Misfits = {}): Promise<Shown> {
+  const { deps, words, person, query } = visit
   const text = words.account
-  const asks = (await findPerson(deps.db, person.id))?.asksForCode === true
+  const self = await findPerson(deps.db, person.id)
+  if (self === null) throw new TypeError('who is signed in is nobody')
   return {
     title: text.title,
+    ...(Object.keys(misfits).length > 0 && { status: 422 }),
     body: (
       <>
         <Head title={text.title} />
+        {query.changed !== undefined && (
+          <Note kind="full">
+            <p>{words.newPassword.changed}</p>
+          </Note>
+        )}
         <div class="pair">
           <section class="sheet">
             <h2>{text.you}</h2>
@@ -64,10 +72,11 @@ async function accountPage(visit: StaffVisit, wrong?: string) {
                 <br />
                 <span class="quiet small">{words.roleMeans[person.role]}</span>
               </dd>
+              <Ways visit={visit} of={self} />
             </dl>
-            <p class="quiet small">{text.newPassword}</p>
           </section>
-          <Codes visit={visit} asks={asks} wrong={wrong} />
+          <CodesSheet visit={visit} self={self} wrong={misfits.proof} />
+          <PasswordSheet visit={visit} self={self} misfits={misfits} />
           <section class="sheet">
             <h2>{text.everywhere}</h2>
             <p>{text.everywhereLead}</p>
@@ -83,105 +92,42 @@ async function accountPage(visit: StaffVisit, wrong?: string) {
   }
 }
 
-/** Whether one-time codes are asked for, and how that is changed. */
-function Codes({
+function PasswordSheet({
   visit,
-  asks,
-  wrong,
+  self,
+  misfits,
 }: {
   readonly visit: StaffVisit
-  readonly asks: boolean
-  readonly wrong: string | undefined
+  readonly self: Person
+  readonly misfits: Misfits
 }) {
   const { words, person } = visit
-  const text = words.account
+  const text = words.newPassword
   return (
     <section class="sheet">
-      <h2>{text.codes}</h2>
-      <p>{asks ? text.codesOn : text.codesOff}</p>
-      {asks ? (
-        <Form action="/console/account/no-codes" token={person.formToken}>
-          <Field
-            name="password"
-            label={words.signIn.password}
-            type="password"
-            autocomplete="current-password"
-            wrong={wrong}
-            required
-          />
-          <button class="second">{text.codesEnd}</button>
-        </Form>
+      <h2>{text.title}</h2>
+      {self.hasPassword ? (
+        <>
+          <p>{text.lead}</p>
+          <Form action="/console/account/password" token={person.formToken}>
+            <input type="hidden" name="username" autocomplete="username" value={person.login} />
+            <Field
+              name="old"
+              label={text.old}
+              type="password"
+              autocomplete="current-password"
+              wrong={misfits.old}
+              required
+            />
+            <PasswordFields visit={visit} misfits={misfits} />
+            <div class="acts">
+              <button class="second">{text.change}</button>
+            </div>
+          </Form>
+        </>
       ) : (
-        <div class="acts">
-          <a class="button second" href="/console/account/codes">
-            {text.codesBegin}
-          </a>
-        </div>
+        <p>{text.none}</p>
       )}
     </section>
   )
-}
-
-function codesPage({ words, person, deps }: StaffVisit, secret: string, isWrong: boolean) {
-  const text = words.account
-  const { host } = new URL(deps.publicUrl)
-  return {
-    title: text.codes,
-    body: (
-      <section class="sheet narrow">
-        <h1>{text.codes}</h1>
-        <p>{text.codesScan}</p>
-        <div class="picture" role="img" aria-label={text.codesPicture}>
-          {raw(renderSVG(codeAddress(secret, host, person.login), { border: 1 }))}
-        </div>
-        <p>
-          {text.codesType}
-          <br />
-          <code>{(secret.match(/.{4}/g) ?? []).join(' ')}</code>
-        </p>
-        <Form action="/console/account/codes" token={person.formToken}>
-          <input type="hidden" name="secret" value={secret} />
-          <Field
-            name="code"
-            label={words.signIn.code}
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            wrong={isWrong ? words.signIn.codeRefused : undefined}
-            required
-          />
-          <div class="acts">
-            <button>{text.codesBegin}</button>
-            <a class="button plain" href="/console/account">
-              {words.frame.cancel}
-            </a>
-          </div>
-        </Form>
-      </section>
-    ),
-  }
-}
-
-function recoveryPage({ words }: StaffVisit, codes: readonly string[]) {
-  const text = words.account
-  return {
-    title: text.recovery,
-    body: (
-      <section class="sheet narrow">
-        <h1>{text.recovery}</h1>
-        <Note kind="ends">
-          <p>{text.recoveryLead}</p>
-        </Note>
-        <ul class="codes">
-          {codes.map((code) => (
-            <li class="mono">{code}</li>
-          ))}
-        </ul>
-        <div class="acts">
-          <a class="button" href="/console/account">
-            {text.recoveryKept}
-          </a>
-        </div>
-      </section>
-    ),
-  }
 }

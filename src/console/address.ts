@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import type { Errand } from './errand.ts'
 
 /** Whether cookies can be kept to https. */
 export function isSecure({ publicUrl }: Pick<Deps, 'publicUrl'>): boolean {
@@ -9,4 +10,15 @@ export function isSecure({ publicUrl }: Pick<Deps, 'publicUrl'>): boolean {
 export function within(address: string | undefined): string {
   const isOurs = /^\/console(\/[\w./~-]*)?(\?[^#\\\s]*)?$/.test(address ?? '')
   return isOurs && address !== undefined && !address.includes('//') ? address : '/console'
+}
+
+/** Where a sign-in at the identity provider begins. */
+export const providerStart = '/console/sign-in/oidc'
+
+/** The same with what it is for. */
+export function toProvider({ next, invitation }: Partial<Errand>): string {
+  const query = new URLSearchParams()
+  if (next !== undefined && next !== '/console') query.set('next', next)
+  if (invitation !== undefined && invitation !== null) query.set('invitation', invitation)
+  return query.size === 0 ? providerStart : `${providerStart}?${query.toString()}`
 }

@@ -2,15 +2,14 @@ import { accept, invitedBy } from '../store/invitation.ts'
 import type { Invited } from '../store/invitation.ts'
 import { Problem } from '../license/problem.ts'
 import { startSession } from '../store/session.ts'
-import { knownBrowser } from '../store/sign-in-failure.ts'
-import { setCookie } from '../web/cookie.ts'
 import { Field, Form } from '../web/form.tsx'
-import { isSecure } from './address.ts'
+import { toProvider } from './address.ts'
+import { entered } from './entering.ts'
+import { OtherWay } from './other-way.tsx'
+import { PasswordFields, passwordMisfits } from './password-fields.tsx'
+import type { PasswordMisfits } from './password-fields.tsx'
 import { filled, named, openPage } from './visit.ts'
 import type { Visit } from './visit.ts'
-
-/** Shorter ones are guessed; longer ones are a way to keep the server busy. */
-const passwordLength = { least: 12, most: 200 } as const
 
 export const invitationPages = [
   openPage('GET', '/console/invitation/:token', async (visit) =>
@@ -26,15 +25,8 @@ export const invitationPages = [
     const password = filled(visit, 'password')
     const person = await accept(deps.db, named(visit, 'token'), { password, self }, now)
     if (person === null) throw new Problem('not-found')
-    const secure = isSecure(deps)
     const login = invited.person?.login ?? self.login
-    return {
-      to: '/console',
-      cookies: [
-        setCookie('session', await startSession(deps.db, person, { awaitsCode: false }), secure),
-        setCookie('known', knownBrowser(deps.kek, login), secure),
-      ],
-    }
+    return entered(visit, login, await startSession(deps.db, person), '/console')
   }),
 ]
 
@@ -45,25 +37,25 @@ async function invitedHere(visit: Visit): Promise<Invited> {
   return invited
 }
 
-type Misfits = Partial<Record<'login' | 'name' | 'password' | 'again', string>>
+type Misfits = PasswordMisfits & Partial<Record<'login' | 'name', string>>
 
 function misfitsIn(visit: Visit, { person }: Invited): Misfits {
   const { words } = visit
-  const password = filled(visit, 'password')
   const login = filled(visit, 'login')
-  const fits = password.length >= passwordLength.least && password.length <= passwordLength.most
   return {
     ...(person === null && !/^\S{1,200}$/.test(login) && { login: words.invitation.loginWrong }),
     ...(person === null &&
       !/^.{1,200}$/.test(filled(visit, 'name')) && { name: words.invitation.nameWrong }),
-    ...(!fits && { password: words.invitation.passwordWrong }),
-    ...(fits && password !== filled(visit, 'again') && { again: words.invitation.againWrong }),
+    ...passwordMisfits(visit),
   }
 }
 
 function invitationForm(visit: Visit, { person }: Invited, misfits: Misfits = {}) {
-  const { words } = visit
+  const { words, deps } = visit
   const text = words.invitation
+  const invitation = named(visit, 'token')
+  // The first admin is nobody yet whom a provider could know, and has a way in on the day when the provider has none.
+  const provider = person === null ? null : deps.provider
   const title = person === null ? text.first : text.title(person.name)
   return {
     title,
@@ -72,30 +64,21 @@ function invitationForm(visit: Visit, { person }: Invited, misfits: Misfits = {}
       <section class="sheet">
         <h1>{title}</h1>
         <p class="quiet">{person === null ? text.firstLead : text.lead(person.login)}</p>
-        <Form action={`/console/invitation/${named(visit, 'token')}`} token={null}>
+        {provider !== null && (
+          <OtherWay
+            href={toProvider({ invitation })}
+            name={words.provider.join(provider.name)}
+            or={words.provider.orChoose}
+          />
+        )}
+        <Form action={`/console/invitation/${invitation}`} token={null}>
           {person === null ? (
             <SelfFields visit={visit} misfits={misfits} />
           ) : (
             <input type="hidden" name="username" autocomplete="username" value={person.login} />
           )}
-          <Field
-            name="password"
-            label={text.password}
-            hint={text.passwordHint}
-            wrong={misfits.password}
-            type="password"
-            autocomplete="new-password"
-            required
-          />
-          <Field
-            name="again"
-            label={text.again}
-            wrong={misfits.again}
-            type="password"
-            autocomplete="new-password"
-            required
-          />
-          <button>{text.accept}</button>
+          <PasswordFields visit={visit} misfits={misfits} />
+          <button class={provider === null ? '' : 'second'}>{text.accept}</button>
         </Form>
       </section>
     ),

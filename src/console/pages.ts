@@ -1,5 +1,6 @@
 import { accessPages } from './access.tsx'
 import { accountPages } from './account.tsx'
+import { byProviderPages } from './by-provider.ts'
 import { callPages } from './call.tsx'
 import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
@@ -21,6 +22,7 @@ import { withdrawPages } from './withdraw.tsx'
 /** Everything that staff can see and send, a row each. */
 export const pages: readonly Page[] = [
   ...signInPages,
+  ...byProviderPages,
   ...invitationPages,
   ...startPages,
   ...searchPages,

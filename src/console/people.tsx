@@ -1,7 +1,14 @@
 import { Problem, unfit } from '../license/problem.ts'
 import { admins } from '../license/roles.ts'
 import { invite } from '../store/invitation.ts'
-import { changeRole, findPerson, insertPerson, leave } from '../store/person.ts'
+import {
+  changeRole,
+  findPerson,
+  insertPerson,
+  leave,
+  removePassword,
+  unlink,
+} from '../store/person.ts'
 import type { Person } from '../store/person.ts'
 import { endSessionsOf } from '../store/session.ts'
 import { Field, Form } from '../web/form.tsx'
@@ -11,6 +18,7 @@ import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
+import { Ways } from './ways.tsx'
 
 const person = '/console/access/people/:person'
 
@@ -30,6 +38,16 @@ export const peoplePages = [
   page('POST', `${person}/sign-out`, admins, async (visit) => {
     await endSessionsOf(visit.deps.db, (await personIn(visit)).id)
     return { to: '/console/access' }
+  }),
+  page('POST', `${person}/password-removal`, admins, async (visit) => {
+    const { id } = await personIn(visit)
+    await removePassword(visit.deps.db, id)
+    return { to: `/console/access/people/${id}` }
+  }),
+  page('POST', `${person}/unlinking`, admins, async (visit) => {
+    const { id } = await personIn(visit)
+    await unlink(visit.deps.db, id)
+    return { to: `/console/access/people/${id}` }
   }),
   page('POST', `${person}/removal`, admins, async (visit) => {
     await leave(visit.deps.db, (await personIn(visit)).id, visit.now)
@@ -120,14 +138,23 @@ function PersonForms({ visit, shown }: { readonly visit: StaffVisit; readonly sh
         </Form>
       </section>
       <section class="sheet">
+        <h2>{words.ways.title}</h2>
+        <dl class="facts">
+          <Ways visit={visit} of={shown} />
+        </dl>
+        <WayForms visit={visit} shown={shown} />
+      </section>
+      <section class="sheet">
         <h2>{text.again}</h2>
         <p>{text.againLead}</p>
-        <Form action={`${at}/invitation`} token={self.formToken} kind="acts">
-          <button class="second">{text.inviteDo}</button>
-        </Form>
-        <Form action={`${at}/sign-out`} token={self.formToken} kind="acts">
-          <button class="second">{text.signOut}</button>
-        </Form>
+        <div class="acts">
+          <Form action={`${at}/invitation`} token={self.formToken} kind="acts">
+            <button class="second">{text.inviteDo}</button>
+          </Form>
+          <Form action={`${at}/sign-out`} token={self.formToken} kind="acts">
+            <button class="second">{text.signOut}</button>
+          </Form>
+        </div>
       </section>
       <section class="sheet">
         <h2>{text.removeTitle(shown.name)}</h2>
@@ -137,6 +164,33 @@ function PersonForms({ visit, shown }: { readonly visit: StaffVisit; readonly sh
         </Form>
       </section>
     </div>
+  )
+}
+
+/** What takes a way away, where there is one to take. */
+function WayForms({ visit, shown }: { readonly visit: StaffVisit; readonly shown: Person }) {
+  const { words, person: self, deps } = visit
+  const text = words.ways
+  const at = `/console/access/people/${shown.id}`
+  return (
+    <>
+      {shown.hasPassword && deps.provider !== null && (
+        <Form action={`${at}/password-removal`} token={self.formToken}>
+          <p class="quiet small">{text.onlyProviderLead}</p>
+          <div class="acts">
+            <button class="second">{text.onlyProvider(deps.provider.name)}</button>
+          </div>
+        </Form>
+      )}
+      {shown.identities.length > 0 && (
+        <Form action={`${at}/unlinking`} token={self.formToken}>
+          <p class="quiet small">{text.unlinkLead}</p>
+          <div class="acts">
+            <button class="second">{text.unlink}</button>
+          </div>
+        </Form>
+      )}
+    </>
   )
 }
 

@@ -93,6 +93,7 @@ function stranger(c: Context, deps: Deps): Visit {
     query: Object.fromEntries(searchParams),
     form: {},
     files: {},
+    fromHere: (request.headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin',
     sends: request.method === 'POST',
     cookies,
     address: deps.addressOf(request, c.env),

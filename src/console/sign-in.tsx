@@ -1,14 +1,16 @@
 import { endSession, awaitedBy } from '../store/session.ts'
 import { findPerson } from '../store/person.ts'
 import { confirmSignIn, signIn } from '../store/sign-in.ts'
-import { knownBrowser } from '../store/sign-in-failure.ts'
 import { setCookie } from '../web/cookie.ts'
 import { Field, Form } from '../web/form.tsx'
 import { isLanguage, isTheme } from '../web/language.ts'
+import { isSecure, toProvider, within } from './address.ts'
+import { entered, halfEntered } from './entering.ts'
 import { Note } from './note.tsx'
-import { isSecure, within } from './address.ts'
+import { OtherWay } from './other-way.tsx'
+import { signedOut } from './signed-out.tsx'
 import { filled, openPage } from './visit.ts'
-import type { Shown, Visit } from './visit.ts'
+import type { Visit } from './visit.ts'
 
 export const signInPages = [
   openPage('GET', '/console/sign-in', async (visit) =>
@@ -21,12 +23,9 @@ export const signInPages = [
     const outcome = await signIn(deps.db, deps.kek, filled(visit, 'password'), attempt)
     switch (outcome.kind) {
       case 'in':
-        return entered(visit, login, outcome.session)
+        return entered(visit, login, outcome.session, within(filled(visit, 'next')))
       case 'code':
-        return {
-          to: `/console/sign-in/code?next=${encodeURIComponent(within(filled(visit, 'next')))}`,
-          cookies: [setCookie('session', outcome.session, isSecure(deps))],
-        }
+        return halfEntered(visit, outcome.session, within(filled(visit, 'next')))
       case 'refused':
         return { ...signInForm(visit, words.signIn.refused), status: 401 }
       case 'wait':
@@ -50,7 +49,7 @@ export const signInPages = [
     switch (outcome.kind) {
       case 'in':
       case 'code':
-        return entered(visit, person.login, outcome.session)
+        return entered(visit, person.login, outcome.session, within(filled(visit, 'next')))
       case 'refused':
         return { ...codeForm(visit, words.signIn.codeRefused), status: 401 }
       case 'wait':
@@ -59,8 +58,10 @@ export const signInPages = [
   }),
   openPage('POST', '/console/sign-out', async (visit) => {
     const { deps, cookies } = visit
-    await endSession(deps.db, cookies.session)
-    return { to: '/console/sign-in', cookies: [setCookie('session', '', isSecure(deps))] }
+    const idToken = await endSession(deps.db, cookies.session)
+    const gone = [setCookie('session', '', isSecure(deps))]
+    const still = idToken === null ? null : await signedOut(visit, idToken)
+    return { ...(still ?? { to: '/console/sign-in' }), cookies: gone }
   }),
   openPage('POST', '/console/appearance', async (visit) => {
     const secure = isSecure(visit.deps)
@@ -76,25 +77,15 @@ export const signInPages = [
   }),
 ]
 
-/** Who has got in is led to where they wanted to go, and their browser is known from now on. */
-function entered({ deps, form }: Visit, login: string, session: string): Shown {
-  const secure = isSecure(deps)
-  return {
-    to: within(form.next),
-    cookies: [
-      setCookie('session', session, secure),
-      setCookie('known', knownBrowser(deps.kek, login), secure),
-    ],
-  }
-}
-
 async function waitingPerson({ deps, cookies }: Visit) {
   const id = await awaitedBy(deps.db, cookies.session)
   return id === null ? null : findPerson(deps.db, id)
 }
 
 function signInForm(visit: Visit, wrong?: string) {
-  const { words, query, form } = visit
+  const { words, query, form, deps } = visit
+  const { provider } = deps
+  const next = within(form.next ?? query.next)
   return {
     title: words.signIn.title,
     bare: true as const,
@@ -106,15 +97,22 @@ function signInForm(visit: Visit, wrong?: string) {
             <p>{wrong}</p>
           </Note>
         )}
+        {provider !== null && (
+          <OtherWay
+            href={toProvider({ next })}
+            name={words.provider.enter(provider.name)}
+            or={words.provider.orPassword}
+          />
+        )}
         <Form action="/console/sign-in" token={null}>
-          <input type="hidden" name="next" value={within(form.next ?? query.next)} />
+          <input type="hidden" name="next" value={next} />
           <Field
             name="login"
             label={words.signIn.login}
             value={form.login}
             autocomplete="username"
             required
-            autofocus
+            autofocus={provider === null}
           />
           <Field
             name="password"
@@ -123,7 +121,7 @@ function signInForm(visit: Visit, wrong?: string) {
             autocomplete="current-password"
             required
           />
-          <button>{words.signIn.enter}</button>
+          <button class={provider === null ? '' : 'second'}>{words.signIn.enter}</button>
         </Form>
         <p class="quiet small">{words.signIn.lost}</p>
       </section>

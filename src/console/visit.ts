@@ -20,6 +20,8 @@ export interface Visit {
   readonly form: Readonly<Record<string, string>>
   /** The files that a form has sent, by their fields; none for a page that takes none. */
   readonly files: Readonly<Record<string, File>>
+  /** Whether a page of ours led here, as the browser says; one that says nothing is believed. */
+  readonly fromHere: boolean
   /** Whether a form was sent. */
   readonly sends: boolean
   readonly cookies: Cookies

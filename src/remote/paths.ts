@@ -1228,6 +1228,23 @@ export interface paths {
     patch: operations['patchPeoplePerson']
     trace?: never
   }
+  '/v1/people/{person}/identities': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Unlinks a person’s accounts at identity providers, and signs them out everywhere. */
+    delete: operations['deletePeoplePersonIdentities']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/people/{person}/invitation': {
     parameters: {
       query?: never
@@ -1240,6 +1257,23 @@ export interface paths {
     /** Makes a new one-time link, by which a person chooses a new password. */
     post: operations['postPeoplePersonInvitation']
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/people/{person}/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Takes a person’s password away: they sign in by the identity provider alone, until a new link lets them choose one. */
+    delete: operations['deletePeoplePersonPassword']
     options?: never
     head?: never
     patch?: never
@@ -2107,7 +2141,14 @@ export interface components {
       asks_for_code: boolean
       /** Format: date-time */
       created_at: string
+      has_password: boolean
       id: string
+      identities: {
+        email: string | null
+        issuer: string
+        /** Format: date-time */
+        linked_at: string
+      }[]
       joined: boolean
       left_at: string | null
       login: string
@@ -6467,7 +6508,14 @@ export interface operations {
             asks_for_code: boolean
             /** Format: date-time */
             created_at: string
+            has_password: boolean
             id: string
+            identities: {
+              email: string | null
+              issuer: string
+              /** Format: date-time */
+              linked_at: string
+            }[]
             invitation: string
             joined: boolean
             left_at: string | null
@@ -6592,6 +6640,35 @@ export interface operations {
       }
     }
   }
+  deletePeoplePersonIdentities: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   postPeoplePersonInvitation: {
     parameters: {
       query?: never
@@ -6616,6 +6693,35 @@ export interface operations {
             invitation: string
           }
         }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deletePeoplePersonPassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        person: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
       default: {

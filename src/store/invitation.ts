@@ -3,7 +3,7 @@ import type { Instant } from '../license/license.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
 import { hashPassword } from './password.ts'
-import { insertPerson } from './person.ts'
+import { canSignIn, insertPerson } from './person.ts'
 import type { NewPerson } from './person.ts'
 import { hashOfSecret, makeSecretText } from './secret-text.ts'
 import { endSessionsOf } from './session.ts'
@@ -45,8 +45,8 @@ export async function invitedBy(db: Database, token: string): Promise<Invited | 
 }
 
 /**
- * Takes an invitation up: from now on the person signs in with this password and nothing else, and is signed in nowhere. All links
- * to the same person are used up by it.
+ * Takes an invitation up: from now on the person signs in with this password, and without a one-time code, and is signed in nowhere.
+ * All links to the same person are used up by it; an account at a provider that they sign in by stays theirs.
  *
  * @param self how the first admin is called; others keep what they were invited as.
  * @returns null if the link is unknown, was used, or is too old.
@@ -78,6 +78,6 @@ export async function accept(
 }
 
 async function isFirst(db: Database): Promise<boolean> {
-  const { rows } = await sql`select from people where password is not null limit 1`.execute(db)
+  const { rows } = await sql`select from people where ${canSignIn} limit 1`.execute(db)
   return rows.length === 0
 }

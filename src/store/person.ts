@@ -19,13 +19,24 @@ export interface Person {
   readonly login: string
   readonly name: string
   readonly role: Role
-  /** Whether a password has been chosen: until then the invitation is open. */
+  /** Whether there is anything to sign in by: until then the invitation is open. */
   readonly joined: boolean
+  readonly hasPassword: boolean
+  /** By which accounts at identity providers they sign in. */
+  readonly identities: readonly LinkedIdentity[]
   /** Whether a one-time code is asked for beside the password. */
   readonly asksForCode: boolean
   readonly createdAt: Instant
   /** From when on nobody signs in as this person; null while it can. */
   readonly leftAt: Instant | null
+}
+
+/** An account at an identity provider. */
+export interface LinkedIdentity {
+  readonly issuer: string
+  /** What the provider called them when they were linked. */
+  readonly email: string | null
+  readonly linkedAt: Instant
 }
 
 export type NewPerson = Pick<Person, 'login' | 'name' | 'role'>
@@ -47,7 +58,15 @@ export async function insertPerson(
     'login-taken',
     { login: kept.login },
   )
-  return { ...kept, joined: false, asksForCode: false, createdAt: now, leftAt: null }
+  return {
+    ...kept,
+    joined: false,
+    hasPassword: false,
+    identities: [],
+    asksForCode: false,
+    createdAt: now,
+    leftAt: null,
+  }
 }
 
 /** People in the order of their coming, those that have left included. */
@@ -94,25 +113,97 @@ export function leave(db: Database, id: PersonId, now: Instant): Promise<void> {
       .execute()
     await endSessionsOf(trx, id)
     await trx.deleteFrom('invitations').where('person', '=', id).execute()
+    await trx.deleteFrom('identities').where('person', '=', id).execute()
   })
 }
 
 /**
- * Where somebody can sign in as an admin, somebody still can afterwards. All are locked first: two admins who remove each other at
- * once do not both succeed.
+ * Takes a person's password away, and signs them out everywhere: from then on they sign in by their provider alone, or choose
+ * another by a new link.
+ *
+ * @throws Problem last-admin
  */
+export function removePassword(db: Database, id: PersonId): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { isLinked } = await waysOf(trx, id)
+    if (!isLinked) await checkOthers(trx, id)
+    await trx.updateTable('people').set({ password: null }).where('id', '=', id).execute()
+    await endSessionsOf(trx, id)
+  })
+}
+
+/**
+ * Takes the links to a person's accounts at providers away, and signs them out everywhere. Whom the provider still knows by their
+ * address is linked anew at the next sign-in.
+ *
+ * @throws Problem last-admin
+ */
+export function unlink(db: Database, id: PersonId): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { hasPassword } = await waysOf(trx, id)
+    if (!hasPassword) await checkOthers(trx, id)
+    await trx.deleteFrom('identities').where('person', '=', id).execute()
+    await endSessionsOf(trx, id)
+  })
+}
+
+/** Where somebody can sign in as an admin, somebody still can afterwards. */
 async function checkOthers(trx: Database, id: PersonId): Promise<void> {
-  const admins = await trx
+  const admins = await lockAdmins(trx)
+  if (admins.length === 1 && admins[0]?.id === id) throw new Problem('last-admin')
+}
+
+/** Who can sign in as an admin. All are locked: two admins who remove each other at once do not both succeed. */
+function lockAdmins(trx: Database): Promise<readonly { readonly id: PersonId }[]> {
+  return trx
     .selectFrom('people')
     .select('id')
     .where('role', '=', 'admin')
     .where('left_at', 'is', null)
-    .where('password', 'is not', null)
+    .where(canSignIn)
     .orderBy('id')
     .forUpdate()
     .execute()
-  if (admins.length === 1 && admins[0]?.id === id) throw new Problem('last-admin')
 }
+
+/** By what a person signs in, who is locked behind the admins: of two ways that go at once, the second is the last. */
+async function waysOf(
+  trx: Database,
+  id: PersonId,
+): Promise<{ readonly hasPassword: boolean; readonly isLinked: boolean }> {
+  await lockAdmins(trx)
+  const person = await trx
+    .selectFrom('people')
+    .select('password')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  const links = await trx
+    .selectFrom('identities')
+    .select('person')
+    .where('person', '=', id)
+    .execute()
+  return { hasPassword: (person?.password ?? null) !== null, isLinked: links.length > 0 }
+}
+
+const linkedIdentities = sql<readonly LinkedIdentity[]>`(
+  select coalesce(
+    json_agg(
+      json_build_object(
+        'issuer', issuer, 'email', email,
+        'linkedAt', (date_part('epoch', linked_at) * 1000)::bigint
+      )
+      order by linked_at
+    ),
+    '[]'
+  )
+  from identities where person = people.id
+)`
+
+/** Whether there is anything that a person signs in by, where `people` are read. */
+export const canSignIn = sql<boolean>`(
+  people.password is not null or exists (select from identities where person = people.id)
+)`
 
 function people(db: Database) {
   return db
@@ -122,7 +213,9 @@ function people(db: Database) {
       'login',
       'name',
       'role',
-      sql<boolean>`password is not null`.as('joined'),
+      canSignIn.as('joined'),
+      sql<boolean>`password is not null`.as('hasPassword'),
+      linkedIdentities.as('identities'),
       sql<boolean>`one_time_code is not null`.as('asksForCode'),
       'created_at as createdAt',
       'left_at as leftAt',

@@ -83,6 +83,11 @@ export const leftOut = [
     why: 'They sign in to this server. The new one invites its own; what they have done stays in the events under their ids.',
   },
   {
+    table: 'identities',
+    what: 'whom an identity provider knows people as',
+    why: 'People stay behind, and this is of them.',
+  },
+  {
     table: 'invitations',
     what: 'invitations that were not accepted yet',
     why: 'They open this server alone.',

@@ -21,26 +21,32 @@ const longest = '7 days'
 /** How long a one-time code is waited for. */
 const patience = '10 minutes'
 
+export interface NewSession {
+  /** Whether it is of no use until a one-time code has come. */
+  readonly awaitsCode: boolean
+  /** What the provider gave at the sign-in, sealed; null where it was by a password. */
+  readonly idToken: string | null
+}
+
 /**
  * Begins a session; what is over of others is forgotten.
  *
- * @param awaitsCode whether it is of no use until a one-time code has come.
  * @returns what the browser keeps; its hash alone is kept here.
  */
 export async function startSession(
   db: Database,
   person: PersonId,
-  { awaitsCode }: { readonly awaitsCode: boolean },
+  { awaitsCode, idToken }: NewSession = { awaitsCode: false, idToken: null },
 ): Promise<string> {
   const token = makeSecretText()
   await sql`delete from sessions where seen_at <= ${since(idle)} or started_at <= ${since(longest)}`.execute(
     db,
   )
   await sql`
-    insert into sessions (hash, person, awaits_code, started_at, seen_at)
-    values (${hashOfSecret(token)}, ${person}, ${awaitsCode}, clock_timestamp(), clock_timestamp())`.execute(
-    db,
-  )
+    insert into sessions (hash, person, awaits_code, id_token, started_at, seen_at)
+    values (
+      ${hashOfSecret(token)}, ${person}, ${awaitsCode}, ${idToken}, clock_timestamp(), clock_timestamp()
+    )`.execute(db)
   return token
 }
 
@@ -72,8 +78,14 @@ export async function awaitedBy(db: Database, token: string): Promise<PersonId |
   return rows[0]?.person ?? null
 }
 
-export async function endSession(db: Database, token: string): Promise<void> {
-  await db.deleteFrom('sessions').where('hash', '=', hashOfSecret(token)).execute()
+/** @returns what the provider gave at its sign-in, sealed; null where there was no session, or it was begun by a password. */
+export async function endSession(db: Database, token: string): Promise<string | null> {
+  const ended = await db
+    .deleteFrom('sessions')
+    .where('hash', '=', hashOfSecret(token))
+    .returning('id_token')
+    .executeTakeFirst()
+  return ended?.id_token ?? null
 }
 
 /** Signs a person out everywhere. */

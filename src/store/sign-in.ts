@@ -4,10 +4,10 @@ import type { Database } from './database.ts'
 import { inTransaction } from './database.ts'
 import { json } from './column.ts'
 import { stepOf } from './one-time-code.ts'
-import { isPassword } from './password.ts'
+import { hashPassword, isPassword } from './password.ts'
 import { hashOfSecret } from './secret-text.ts'
-import { startSession } from './session.ts'
-import { countFailure, forgetFailures, mustWait } from './sign-in-failure.ts'
+import { endSession, endSessionsOf, startSession } from './session.ts'
+import { giveBackAttempt, takeAttempt } from './sign-in-failure.ts'
 import type { Attempt } from './sign-in-failure.ts'
 import type { PersonId } from './tables.ts'
 
@@ -22,7 +22,7 @@ export async function signIn(
   password: string,
   attempt: Attempt,
 ): Promise<SignIn> {
-  if (await mustWait(db, kek, attempt)) return { kind: 'wait' }
+  if (!(await takeAttempt(db, kek, 'password', attempt))) return { kind: 'wait' }
   const person = await db
     .selectFrom('people')
     .select(['id', 'password', 'one_time_code'])
@@ -30,14 +30,10 @@ export async function signIn(
     .where('left_at', 'is', null)
     .executeTakeFirst()
   const fits = await isPassword(password, person?.password ?? null)
-  if (person === undefined || !fits) {
-    await countFailure(db, kek, attempt)
-    return { kind: 'refused' }
-  }
+  if (person === undefined || !fits) return { kind: 'refused' }
+  await giveBackAttempt(db, kek, 'password', attempt)
   const awaitsCode = person.one_time_code !== null
-  // With a code to come nobody is in yet: its failures count on.
-  if (!awaitsCode) await forgetFailures(db, kek, attempt)
-  const session = await startSession(db, person.id, { awaitsCode })
+  const session = await startSession(db, person.id, { awaitsCode, idToken: null })
   return { kind: awaitsCode ? 'code' : 'in', session }
 }
 
@@ -48,15 +44,10 @@ export async function confirmSignIn(
   person: PersonId,
   { code, waiting, ...attempt }: Attempt & { readonly code: string; readonly waiting: string },
 ): Promise<SignIn> {
-  if (await mustWait(db, kek, attempt)) return { kind: 'wait' }
-  const taken = await inTransaction(db, (trx) => takeCode(trx, kek, person, code))
-  if (!taken) {
-    await countFailure(db, kek, attempt)
-    return { kind: 'refused' }
-  }
-  await forgetFailures(db, kek, attempt)
-  await db.deleteFrom('sessions').where('hash', '=', hashOfSecret(waiting)).execute()
-  return { kind: 'in', session: await startSession(db, person, { awaitsCode: false }) }
+  const named = await nameOwnCode(db, kek, person, code, attempt)
+  if (named !== 'right') return { kind: named === 'wrong' ? 'refused' : 'wait' }
+  const idToken = await endSession(db, waiting)
+  return { kind: 'in', session: await startSession(db, person, { awaitsCode: false, idToken }) }
 }
 
 /** Takes a code once: the row is locked, so that of two attempts with the same one a single one gets in. */
@@ -132,18 +123,53 @@ export async function askForNoCodes(db: Database, person: PersonId): Promise<voi
     .execute()
 }
 
-/** Whether this is the password of who is signed in: asked again before their sign-in is made weaker. */
-export async function isOwnPassword(
+/** How it ends where somebody who is signed in names their password again; `wait` as at a sign-in. */
+export type Named = 'right' | 'wrong' | 'wait'
+
+/** Whether this is the password of who is signed in: asked again before their sign-in is changed. Failures count as at a sign-in. */
+export async function nameOwnPassword(
   db: Database,
+  kek: Uint8Array,
   id: PersonId,
   password: string,
-): Promise<boolean> {
+  attempt: Attempt,
+): Promise<Named> {
+  if (!(await takeAttempt(db, kek, 'password', attempt))) return 'wait'
   const person = await db
     .selectFrom('people')
     .select('password')
     .where('id', '=', id)
     .executeTakeFirst()
-  return isPassword(password, person?.password ?? null)
+  if (!(await isPassword(password, person?.password ?? null))) return 'wrong'
+  await giveBackAttempt(db, kek, 'password', attempt)
+  return 'right'
+}
+
+/** The same by a one-time code, for who has no password. */
+export async function nameOwnCode(
+  db: Database,
+  kek: Uint8Array,
+  id: PersonId,
+  code: string,
+  attempt: Attempt,
+): Promise<Named> {
+  if (!(await takeAttempt(db, kek, 'code', attempt))) return 'wait'
+  if (!(await inTransaction(db, (trx) => takeCode(trx, kek, id, code)))) return 'wrong'
+  await giveBackAttempt(db, kek, 'code', attempt)
+  return 'right'
+}
+
+/**
+ * Gives a person another password. Whoever was signed in as them by the old one is signed in nowhere, and links
+ * for a new one are used up.
+ */
+export async function changePassword(db: Database, id: PersonId, password: string): Promise<void> {
+  const hash = await hashPassword(password)
+  await inTransaction(db, async (trx) => {
+    await trx.updateTable('people').set({ password: hash }).where('id', '=', id).execute()
+    await trx.deleteFrom('invitations').where('person', '=', id).execute()
+    await endSessionsOf(trx, id)
+  })
 }
 
 /** A code as it is compared: however it is spaced, and in lower case. */

@@ -57,6 +57,7 @@ export interface Tables {
   readonly outbox_attempts: OutboxAttemptTable
   readonly api_tokens: ApiTokenTable
   readonly people: PersonTable
+  readonly identities: IdentityTable
   readonly invitations: InvitationTable
   readonly sessions: SessionTable
   readonly sign_in_failures: SignInFailureTable
@@ -197,7 +198,7 @@ interface PersonTable {
   login: string
   name: string
   role: Role
-  /** As `password.ts` writes it; null until an invitation is accepted. */
+  /** As `password.ts` writes it; null where none was chosen yet, or it was taken away. */
   password: string | null
   /** The secret of the one-time codes, sealed; null where none are asked for. */
   one_time_code: string | null
@@ -207,6 +208,15 @@ interface PersonTable {
   recovery_codes: Json<readonly string[]>
   created_at: Timestamp
   left_at: Timestamp<Instant | null>
+}
+
+interface IdentityTable {
+  issuer: string
+  subject: string
+  person: PersonId
+  /** What the provider called them when they were linked. */
+  email: string | null
+  linked_at: Timestamp
 }
 
 interface InvitationTable {
@@ -221,6 +231,8 @@ interface SessionTable {
   awaits_code: boolean
   started_at: Timestamp
   seen_at: Timestamp
+  /** What the provider gave at the sign-in, sealed; null where it was by a password. */
+  id_token: string | null
 }
 
 interface SignInFailureTable {

@@ -4,6 +4,8 @@ export interface Cookies {
   readonly session: string
   /** By which a browser is known that has been signed in. */
   readonly known: string
+  /** By which a browser is known that went to sign in at the identity provider, until it is back. */
+  readonly away: string
   readonly language: string
   readonly theme: string
 }
@@ -12,11 +14,13 @@ type Name = keyof Cookies
 type Secure = boolean
 
 const year = 365 * 86_400
+const quarterHour = 900
 
 /** For how long each is kept, in seconds; null until the browser is closed. */
 const kept: Readonly<Record<Name, number | null>> = {
   session: null,
   known: year,
+  away: quarterHour,
   language: year,
   theme: year,
 }
@@ -33,6 +37,7 @@ export function cookiesOf(header: string | null, isSecure: Secure): Cookies {
   return {
     session: of('session'),
     known: of('known'),
+    away: of('away'),
     language: of('language'),
     theme: of('theme'),
   }

@@ -140,6 +140,8 @@ select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(-
 .choice input:focus-visible + span { outline: 2px solid var(--accent); outline-offset: 2px; }
 .tick { display: flex; gap: var(--s2); align-items: start; }
 .tick input { width: 18px; min-height: 18px; margin: 3px 0 0; accent-color: var(--accent); flex: none; }
+.or { display: flex; align-items: center; gap: var(--s3); max-width: none; color: var(--grey); font-size: var(--t1); }
+.or::before, .or::after { content: ""; flex: 1; border-top: 1px solid var(--line); }
 .two { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr)); align-items: start; }
 
 .note { border-left: 3px solid var(--accent); background: var(--accent-wash); padding: var(--s3) var(--s4); border-radius: 0 var(--radius) var(--radius) 0; }

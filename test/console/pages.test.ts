@@ -26,6 +26,8 @@ test('anybody sees the way in, and nothing else', () => {
     '/console/invitation/:token',
     '/console/sign-in',
     '/console/sign-in/code',
+    '/console/sign-in/oidc',
+    '/console/sign-in/oidc/callback',
     '/console/sign-out',
   ])
 })

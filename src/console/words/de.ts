@@ -2,6 +2,7 @@ import { deActs } from './acts-de.ts'
 import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
 import { deRefusals } from './refusals-de.ts'
+import { deProvider } from './provider-de.ts'
 import type { Words } from './words.ts'
 
 /** The console in German. */
@@ -84,8 +85,6 @@ export const de = {
   account: {
     title: 'Ihr Konto',
     you: 'Sie',
-    newPassword:
-      'Ein neues Passwort setzen Sie mit einem Einmallink, den die Verwaltung Ihnen gibt.',
     codes: 'Einmalcodes',
     codesOn: 'Nach dem Passwort werden Sie nach einem Code aus Ihrer App gefragt.',
     codesOff:
@@ -236,4 +235,5 @@ export const de = {
   ...deDesk,
   ...deActs,
   ...deMisfits,
+  ...deProvider,
 } satisfies Words

@@ -2,6 +2,7 @@ import { enActs } from './acts-en.ts'
 import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
 import { enRefusals } from './refusals-en.ts'
+import { enProvider } from './provider-en.ts'
 
 /** The console in English (British). */
 export const en = {
@@ -80,7 +81,6 @@ export const en = {
   account: {
     title: 'Your account',
     you: 'You',
-    newPassword: 'A new password comes by a one-time link that an admin makes for you.',
     codes: 'One-time codes',
     codesOn: 'After your password you are asked for a code from your app.',
     codesOff:
@@ -223,4 +223,5 @@ export const en = {
   ...enDesk,
   ...enActs,
   ...enMisfits,
+  ...enProvider,
 }
