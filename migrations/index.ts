@@ -17,6 +17,7 @@ import * as erasures from './0020_erasures.ts'
 import * as exportTables from './0022_export_tables.ts'
 import * as turns from './0025_turns.ts'
 import * as outbox from './0028_outbox.ts'
+import * as listsInOrder from './0027_lists_in_order.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
 import * as identities from './0023_identities.ts'
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022_export_tables': exportTables,
   '0025_turns': turns,
   '0028_outbox': outbox,
+  '0027_lists_in_order': listsInOrder,
   '0031_evidence_keys': evidenceKeys,
   '0033_preset_overrides': presetOverrides,
   '0023_identities': identities,

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { faultOf } from './api/fault.ts'
+import { listFile } from './api/list-file.ts'
 import { failureLimit, trialLimit } from './api/rate-limit.ts'
 import { routes } from './api/routes.ts'
 import { serve, told } from './api/serve.ts'
@@ -118,6 +119,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     sandbox,
     clock,
     carriers: [],
+    listFile,
     failures,
     trials,
     provider,

@@ -1,3 +1,4 @@
+import type { listFile } from './api/list-file.ts'
 import type { Meter } from './api/meter.ts'
 import type { AddressLimit } from './api/rate-limit.ts'
 import type { Moved } from './clock/sandbox-clock.ts'
@@ -31,6 +32,8 @@ export interface Deps {
   readonly carriers: readonly Carrier[]
   /** Where staff sign in by OpenID Connect; null where they do so by password alone. */
   readonly provider: Provider | null
+  /** A list of the API, whole: its room stands beside the console's, so the door hands it over. */
+  readonly listFile: typeof listFile
   readonly failures: AddressLimit
   readonly trials: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { insertCustomer, listCustomers, lockCustomer, updateCustomer } from '../store/customer.ts'
 import type { KnownCustomer } from '../store/customer.ts'
 import { inTransaction } from '../store/database.ts'
@@ -10,6 +11,7 @@ import { checkMatch, etagOf } from './precondition.ts'
 import { readers, sellers } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer } from './route.ts'
+import { idOrCode } from './schema.ts'
 import { utc } from './wire.ts'
 
 export const customerRoutes = [
@@ -29,12 +31,17 @@ export const customerRoutes = [
   listRoute({
     path: '/v1/customers',
     who: readers,
-    summary: 'Lists the customers.',
-    query: pageQuery.extend({ external_ref: externalRef.optional() }),
+    summary:
+      'Lists the customers: all, those who have a license of a product, those with whom the relation is ended or goes on.',
+    query: pageQuery.extend({
+      external_ref: externalRef.optional(),
+      product: idOrCode.optional(),
+      relation: z.enum(['going_on', 'ended']).optional(),
+    }),
     item: customerAnswer,
-    read: async ({ deps, query }, part) => {
-      const externalRef = refFrom(query.external_ref)
-      return pageOnWire(await listCustomers(deps.db, { externalRef, ...part }), customerOnWire)
+    read: async ({ deps, query: { external_ref, product, relation } }, part) => {
+      const filter = { externalRef: refFrom(external_ref), product, relation }
+      return pageOnWire(await listCustomers(deps.db, { ...filter, ...part }), customerOnWire)
     },
   }),
   route({

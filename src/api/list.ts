@@ -31,13 +31,14 @@ export const listTypes = [
   'text/csv',
   'application/jsonl',
   'application/x-ndjson',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const
 
 /** How many items of a whole list are read at once. */
 const itemsAtOnce = 200
 
 /**
- * A list that comes as JSON, CSV or JSON Lines, as `Accept` says. The whole ones are read page by page, no faster than they are
+ * A list that comes as JSON, CSV, JSON Lines or a workbook, as `Accept` says. The whole ones are read page by page, no faster than they are
  * taken: no statement and no transaction waits for a slow reader, and each item is as it stands when its page is read.
  */
 export function listRoute<Q extends z.ZodType<Paged>>(list: List<Q>): Route {
@@ -78,12 +79,21 @@ async function wholeList<Q extends z.ZodType<Paged>>(
   // What is refused is refused before the first byte.
   const pages = told(ask, pagesFrom(await part(after), part))
   const name = path.split('/').findLast((step) => step !== '' && !step.startsWith(':')) ?? 'list'
-  return type === 'text/csv'
-    ? {
+  switch (type) {
+    case 'text/csv':
+      return {
         body: exportTable(listTable(name, item, pages), 'csv'),
         headers: { 'content-type': 'text/csv; charset=utf-8; header=present', vary: 'Accept' },
       }
-    : { body: lines(pages), headers: { 'content-type': type, vary: 'Accept' } }
+    case 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet':
+      return {
+        body: exportTable(listTable(name, item, pages), 'xlsx'),
+        headers: { 'content-type': type, vary: 'Accept' },
+      }
+    case 'application/jsonl':
+    case 'application/x-ndjson':
+      return { body: lines(pages), headers: { 'content-type': type, vary: 'Accept' } }
+  }
 }
 
 async function* pagesFrom(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { daysLater, firstMoment } from '../license/calendar.ts'
 import { unfit } from '../license/problem.ts'
 import { listSettlements } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
@@ -7,7 +8,7 @@ import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
 import { admins, readers } from './roles.ts'
 import { noQuery, route } from './route.ts'
-import { instant, toInstant } from './schema.ts'
+import { date, instant, toInstant } from './schema.ts'
 import { newId } from '../store/id.ts'
 import { utc } from './wire.ts'
 
@@ -43,10 +44,22 @@ export const settlementRoutes = [
   listRoute({
     path: '/v1/settlements',
     who: readers,
-    summary: 'Lists past settlements, newest first.',
-    query: pageQuery,
+    summary:
+      'Lists past settlements, newest first; of some days (UTC), or those that set something aside.',
+    query: pageQuery.extend({
+      from: date.optional(),
+      to: date.optional(),
+      failed: z.literal('true').optional(),
+    }),
     item: settlementAnswer,
-    read: async ({ deps }, part) => pageOnWire(await listSettlements(deps.db, part), onWire),
+    read: async ({ deps, query: { from, to, failed } }, part) => {
+      const run = {
+        from: from === undefined ? undefined : firstMoment(from, 'UTC'),
+        before: to === undefined ? undefined : firstMoment(daysLater(to, 1), 'UTC'),
+        failed: failed === 'true',
+      }
+      return pageOnWire(await listSettlements(deps.db, { ...run, ...part }), onWire)
+    },
   }),
 ]
 

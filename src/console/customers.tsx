@@ -1,25 +1,45 @@
 import { dateAt } from '../license/calendar.ts'
 import { Problem } from '../license/problem.ts'
 import { readers, sellers } from '../license/roles.ts'
-import { findCustomer, listCustomers } from '../store/customer.ts'
+import { findCustomer, listCustomers, listCustomersByName } from '../store/customer.ts'
 import type { Customer, KnownCustomer } from '../store/customer.ts'
 import { listLicenses } from '../store/list-licenses.ts'
+import { listProducts } from '../store/product.ts'
+import type { Product } from '../store/product.ts'
 import { shortDay } from '../web/day.ts'
 import { asDialed } from '../web/phone-number.ts'
 import { countryOfCustomer } from './contact-fields.tsx'
 import { CustomerActs, RelationNote } from './customer-acts.tsx'
+import { Select } from '../web/form.tsx'
 import { Head } from './head.tsx'
 import { LicenseRows } from './licenses.tsx'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { filterIn, List } from './list.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
+import { cursorIn, pageSize } from './pager.tsx'
 import { planNames } from './plan-name.ts'
 import { Rows } from './rows.tsx'
+import type { Column } from './rows.tsx'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 export const customerPages = [
   page('GET', '/console/customers', readers, async (visit) => {
-    const { deps, words, language } = visit
-    const list = await listCustomers(deps.db, { after: cursorIn(visit), limit: pageSize })
+    const { deps, words } = visit
+    const products = await listProducts(deps.db, { limit: 200 })
+    const filter = filterIn(visit, ['product', 'relation'])
+    const order = orderingOf(visit, ['name', 'since'], { by: 'name', descending: false })
+    const asked = {
+      product: filter['product'],
+      relation: (['going_on', 'ended'] as const).find((each) => each === filter['relation']),
+      after: cursorIn(visit),
+      limit: pageSize,
+    }
+    const list =
+      order.by === 'name'
+        ? await listCustomersByName(deps.db, { ...asked, descending: order.descending })
+        : await listCustomers(deps.db, { ...asked, newestFirst: order.descending })
+    const text = words.customers
     return {
       title: words.places.customers,
       body: (
@@ -32,30 +52,20 @@ export const customerPages = [
             )}
           </Head>
           <section class="sheet">
-            {list.data.length === 0 ? (
-              <p class="quiet">{words.customers.none}</p>
-            ) : (
-              <Rows<Customer>
-                items={list.data}
-                columns={[
-                  {
-                    head: words.customers.name,
-                    cell: ({ id, name }) => <a href={`/console/customers/${id}`}>{name}</a>,
-                  },
-                  {
-                    head: words.customers.contacts,
-                    cell: ({ contacts }) => contacts.map(({ name }) => name).join(', ') || '–',
-                  },
-                  {
-                    head: words.customers.since,
-                    cell: ({ createdAt }) => (
-                      <span class="nowrap">{shortDay(dateAt(createdAt, 'UTC'), language)}</span>
-                    ),
-                  },
-                ]}
-              />
-            )}
-            <Pager visit={visit} next={list.next} />
+            <List
+              visit={visit}
+              name="customers"
+              filter={{
+                names: ['product', 'relation'],
+                fields: <CustomerFilter visit={visit} products={products.data} chosen={filter} />,
+              }}
+              order={{ chosen: order, labels: { name: text.name, since: text.since } }}
+              next={list.next}
+              isEmpty={list.data.length === 0}
+              none={<p class="quiet">{text.none}</p>}
+            >
+              <Rows<KnownCustomer> items={list.data} columns={columnsOf(visit, order)} />
+            </List>
           </section>
         </>
       ),
@@ -84,12 +94,16 @@ export const customerPages = [
           <RelationNote visit={visit} customer={customer} />
           <section class="sheet">
             <h2>{words.places.licenses}</h2>
-            {licenses.data.length === 0 ? (
-              <p class="quiet">{words.customers.noLicense}</p>
-            ) : (
+            <List
+              visit={visit}
+              name="licenses"
+              within={{ customer: customer.id }}
+              next={licenses.next}
+              isEmpty={licenses.data.length === 0}
+              none={<p class="quiet">{words.customers.noLicense}</p>}
+            >
               <LicenseRows visit={visit} licenses={licenses.data} called={called} />
-            )}
-            <Pager visit={visit} next={licenses.next} />
+            </List>
           </section>
           <div class="pair">
             <Contacts visit={visit} customer={customer} />
@@ -100,6 +114,67 @@ export const customerPages = [
     }
   }),
 ]
+
+function CustomerFilter({
+  visit: { words },
+  products,
+  chosen,
+}: {
+  readonly visit: StaffVisit
+  readonly products: readonly Pick<Product, 'code' | 'name'>[]
+  readonly chosen: Readonly<Record<string, string>>
+}) {
+  const { any } = words.frame
+  const { product, relation, relations } = words.lists
+  return (
+    <>
+      <Select
+        name="product"
+        label={product}
+        options={[['', any], ...products.map(({ code, name }) => [code, name] as const)]}
+        chosen={chosen['product']}
+      />
+      <Select
+        name="relation"
+        label={relation}
+        options={[['', any], ...Object.entries(relations)]}
+        chosen={chosen['relation']}
+      />
+    </>
+  )
+}
+
+function columnsOf(
+  { words, language }: StaffVisit,
+  order: Ordering<'name' | 'since'>,
+): Column<KnownCustomer>[] {
+  const text = words.customers
+  return [
+    {
+      head: text.name,
+      order: order.link('name'),
+      cell: ({ id, name, endedRelation }) => (
+        <>
+          <a href={`/console/customers/${id}`}>{name}</a>
+          {endedRelation !== null && (
+            <span class="quiet small"> · {words.lists.relationEnded}</span>
+          )}
+        </>
+      ),
+    },
+    {
+      head: text.contacts,
+      cell: ({ contacts }) => contacts.map(({ name }) => name).join(', ') || '–',
+    },
+    {
+      head: text.since,
+      order: order.link('since'),
+      cell: ({ createdAt }) => (
+        <span class="nowrap">{shortDay(dateAt(createdAt, 'UTC'), language)}</span>
+      ),
+    },
+  ]
+}
 
 function Contacts({
   visit: { words },

@@ -3,54 +3,74 @@ import { readers } from '../license/roles.ts'
 import { findCustomer } from '../store/customer.ts'
 import type { Database } from '../store/database.ts'
 import { listPlans } from '../store/plan.ts'
-import { listLicenses } from '../store/list-licenses.ts'
+import type { Plan } from '../store/plan.ts'
+import { listProducts } from '../store/product.ts'
+import type { Product } from '../store/product.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { longDay } from '../web/day.ts'
-import { Select } from '../web/form.tsx'
+import { Field, Select } from '../web/form.tsx'
 import { Head } from './head.tsx'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { filterIn, List } from './list.tsx'
+import { Note } from './note.tsx'
+import type { Ordering } from './order.ts'
+import { orderingOf } from './order.ts'
+import { licenseFilter, mostInOrder, orderedLicenses } from './ordered-licenses.ts'
+import type { LicenseColumn } from './ordered-licenses.ts'
 import { planNames } from './plan-name.ts'
 import { Rows } from './rows.tsx'
 import type { Column } from './rows.tsx'
 import { standingOf, StateOf } from './standing.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
+import type { Words } from './words/words.ts'
+
+const filterNames = ['product', 'plan', 'mode', 'ends_by', 'renews_by'] as const
 
 export const licensesPages = [
   page('GET', '/console/licenses', readers, async (visit) => {
-    const { deps, words, now, query } = visit
-    const plans = await listPlans(deps.db, { limit: 200 })
-    const plan = plans.data.find(({ code }) => code === query['plan'])?.code
-    const list = await listLicenses(deps.db, { plan, after: cursorIn(visit), limit: pageSize }, now)
+    const { deps, words, query } = visit
+    const products = (await listProducts(deps.db, { limit: 200 })).data
+    const plans = (await listPlans(deps.db, { limit: 200 })).data
+    const chosen = filterIn(visit, filterNames)
+    const order = orderingOf(visit, ['made', 'customer', 'until'], { by: 'made', descending: true })
+    const list = await orderedLicenses(visit, licenseFilter(query), order)
     const names = await namesOf(deps.db, list.data)
     const called = await planNames(
       deps.db,
       list.data.map(({ license }) => license),
     )
+    const { issued, customer, until, none } = words.license
     return {
       title: words.places.licenses,
       body: (
         <>
           <Head title={words.places.licenses} />
           <section class="sheet">
-            <form class="filter" action="/console/licenses">
-              <Select
-                name="plan"
-                label={words.license.plan}
-                options={[
-                  ['', words.frame.any],
-                  ...plans.data.map((each) => [each.code, each.name] as const),
-                ]}
-                chosen={plan}
+            <List
+              visit={visit}
+              name="licenses"
+              filter={{
+                names: filterNames,
+                fields: <LicenseFields words={words} {...{ products, plans, chosen }} />,
+              }}
+              order={{ chosen: order, labels: { made: issued, customer, until } }}
+              next={list.next}
+              isEmpty={list.data.length === 0}
+              none={<p class="quiet">{none}</p>}
+            >
+              {list.tooMany && (
+                <Note>
+                  <p>{words.lists.tooMany(mostInOrder)}</p>
+                </Note>
+              )}
+              <LicenseRows
+                visit={visit}
+                licenses={list.data}
+                called={called}
+                names={names}
+                order={order}
               />
-              <button class="second">{words.frame.filter}</button>
-            </form>
-            {list.data.length === 0 ? (
-              <p class="quiet">{words.license.none}</p>
-            ) : (
-              <LicenseRows visit={visit} licenses={list.data} called={called} names={names} />
-            )}
-            <Pager visit={visit} next={list.next} />
+            </List>
           </section>
         </>
       ),
@@ -58,24 +78,66 @@ export const licensesPages = [
   }),
 ]
 
+function LicenseFields({
+  words,
+  products,
+  plans,
+  chosen,
+}: {
+  readonly words: Words
+  readonly products: readonly Pick<Product, 'code' | 'name'>[]
+  readonly plans: readonly Plan[]
+  readonly chosen: Readonly<Record<string, string>>
+}) {
+  const any = ['', words.frame.any] as const
+  const text = words.lists
+  const called = (plan: Plan) => [plan.code, `${plan.product.name} ${plan.name}`] as const
+  return (
+    <>
+      <Select
+        name="product"
+        label={text.product}
+        options={[any, ...products.map(({ code, name }) => [code, name] as const)]}
+        chosen={chosen['product']}
+      />
+      <Select
+        name="plan"
+        label={words.license.plan}
+        options={[any, ...plans.map(called)]}
+        chosen={chosen['plan']}
+      />
+      <Select
+        name="mode"
+        label={text.mode}
+        options={[any, ...Object.entries(text.modes)]}
+        chosen={chosen['mode']}
+      />
+      <Field name="ends_by" type="date" label={text.endsBy} value={chosen['ends_by']} />
+      <Field name="renews_by" type="date" label={text.renewsBy} value={chosen['renews_by']} />
+    </>
+  )
+}
+
 /** Licenses with how they stand; with whose they are where that is not said by the page. */
 export function LicenseRows({
   visit,
   licenses,
   called,
   names,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly licenses: readonly LicenseNow[]
   /** What each is called, by its plan. */
   readonly called: ReadonlyMap<string, string>
   readonly names?: ReadonlyMap<CustomerId, string>
+  readonly order?: Ordering<LicenseColumn>
 }) {
-  const [license, ...state] = columnsOf(visit, called)
+  const [license, ...state] = columnsOf(visit, called, order)
   return license === undefined ? null : (
     <Rows<LicenseNow>
       items={licenses}
-      columns={[license, ...whoseColumns(visit, names), ...state]}
+      columns={[license, ...whoseColumns(visit, names, order), ...state]}
     />
   )
 }
@@ -83,6 +145,7 @@ export function LicenseRows({
 function columnsOf(
   { words, language, now }: StaffVisit,
   called: ReadonlyMap<string, string>,
+  order: Ordering<LicenseColumn> | undefined,
 ): Column<LicenseNow>[] {
   return [
     {
@@ -97,6 +160,7 @@ function columnsOf(
     },
     {
       head: words.license.until,
+      order: order?.link('until'),
       cell: ({ license }) => {
         const { lastDay } = standingOf(license, now)
         return lastDay === null ? words.license.perpetual : longDay(lastDay, language)
@@ -116,11 +180,13 @@ function columnsOf(
 function whoseColumns(
   { words }: StaffVisit,
   names: ReadonlyMap<CustomerId, string> | undefined,
+  order: Ordering<LicenseColumn> | undefined,
 ): Column<LicenseNow>[] {
   if (names === undefined) return []
   return [
     {
       head: words.license.customer,
+      order: order?.link('customer'),
       cell: ({ license }) => (
         <a href={`/console/customers/${license.customer}`}>{names.get(license.customer)}</a>
       ),

@@ -28,7 +28,7 @@ export function Pager({ visit, next }: { readonly visit: Visit; readonly next: s
 
 /** Where a list goes on; a cursor that is none begins it anew. */
 export function cursorIn({ query }: Pick<Visit, 'query'>): string | undefined {
-  return /^[A-Za-z0-9_.-]{1,200}$/.test(query['after'] ?? '') ? query['after'] : undefined
+  return /^[A-Za-z0-9_.-]{1,4000}$/.test(query['after'] ?? '') ? query['after'] : undefined
 }
 
 /** How many stand on a page. */

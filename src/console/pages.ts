@@ -9,6 +9,7 @@ import { invitationPages } from './invitation.tsx'
 import { keysPages } from './keys.tsx'
 import { licenseActPages } from './license-acts.ts'
 import { licensePages } from './license.tsx'
+import { listFilePages } from './list-file.ts'
 import { licensesPages } from './licenses.tsx'
 import { receiptPages } from './receipt.tsx'
 import { relationPages } from './relation.tsx'
@@ -40,4 +41,5 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...accessPages,
   ...keysPages,
+  ...listFilePages,
 ]

@@ -1,46 +1,88 @@
-import { inUtc } from '../license/calendar.ts'
+import { daysLater, firstMoment, inUtc, isDate } from '../license/calendar.ts'
 import { readers } from '../license/roles.ts'
 import { listSettlements } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
 import { dayAndTime } from '../web/day.ts'
+import { Field, Select } from '../web/form.tsx'
 import { Head } from './head.tsx'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { filterIn, List } from './list.tsx'
+import { cursorIn, pageSize } from './pager.tsx'
 import { Rows } from './rows.tsx'
+import type { Column } from './rows.tsx'
 import { page } from './visit.ts'
+import type { StaffVisit } from './visit.ts'
+
+const filterNames = ['from', 'to', 'failed'] as const
 
 export const settlementPages = [
   page('GET', '/console/settlements', readers, async (visit) => {
-    const { deps, words, language } = visit
-    const text = words.settlement
-    const list = await listSettlements(deps.db, { after: cursorIn(visit), limit: pageSize })
+    const { deps, words } = visit
+    const chosen = filterIn(visit, filterNames)
+    const [from, to] = [chosen['from'] ?? '', chosen['to'] ?? '']
+    const list = await listSettlements(deps.db, {
+      from: isDate(from) ? firstMoment(from, 'UTC') : undefined,
+      before: isDate(to) ? firstMoment(daysLater(to, 1), 'UTC') : undefined,
+      failed: chosen['failed'] === 'true',
+      after: cursorIn(visit),
+      limit: pageSize,
+    })
     return {
       title: words.places.settlements,
       body: (
         <>
-          <Head title={words.places.settlements} line={text.lead} />
+          <Head title={words.places.settlements} line={words.settlement.lead} />
           <section class="sheet">
-            {list.data.length === 0 ? (
-              <p class="quiet">{words.start.noSettlement}</p>
-            ) : (
-              <Rows<Settlement>
-                items={list.data}
-                columns={[
-                  {
-                    head: text.at,
-                    cell: ({ at }) => (
-                      <time datetime={inUtc(at)}>{dayAndTime(inUtc(at), language)} UTC</time>
-                    ),
-                  },
-                  { head: text.renewed, isNumber: true, cell: ({ renewed }) => renewed },
-                  { head: text.ended, isNumber: true, cell: ({ ended }) => ended },
-                  { head: text.failed, isNumber: true, cell: ({ failed }) => failed },
-                ]}
-              />
-            )}
-            <Pager visit={visit} next={list.next} />
+            <List
+              visit={visit}
+              name="settlements"
+              filter={{ names: filterNames, fields: <Fields visit={visit} chosen={chosen} /> }}
+              next={list.next}
+              isEmpty={list.data.length === 0}
+              none={<p class="quiet">{words.start.noSettlement}</p>}
+            >
+              <Rows<Settlement> items={list.data} columns={columnsOf(visit)} />
+            </List>
           </section>
         </>
       ),
     }
   }),
 ]
+
+function Fields({
+  visit: { words },
+  chosen,
+}: {
+  readonly visit: StaffVisit
+  readonly chosen: Readonly<Record<string, string>>
+}) {
+  const text = words.lists
+  return (
+    <>
+      <Field name="from" type="date" label={text.from} value={chosen['from']} />
+      <Field name="to" type="date" label={text.to} value={chosen['to']} />
+      <Select
+        name="failed"
+        label={text.failed}
+        options={[
+          ['', words.frame.any],
+          ['true', text.yes],
+        ]}
+        chosen={chosen['failed']}
+      />
+    </>
+  )
+}
+
+function columnsOf({ words, language }: StaffVisit): Column<Settlement>[] {
+  const text = words.settlement
+  return [
+    {
+      head: text.at,
+      cell: ({ at }) => <time datetime={inUtc(at)}>{dayAndTime(inUtc(at), language)} UTC</time>,
+    },
+    { head: text.renewed, isNumber: true, cell: ({ renewed }) => renewed },
+    { head: text.ended, isNumber: true, cell: ({ ended }) => ended },
+    { head: text.failed, isNumber: true, cell: ({ failed }) => failed },
+  ]
+}

@@ -248,7 +248,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Lists the customers. */
+    /** Lists the customers: all, those who have a license of a product, those with whom the relation is ended or goes on. */
     get: operations['getCustomers']
     put?: never
     /** Adds a customer with its contacts and what each may declare. */
@@ -1393,7 +1393,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Lists past settlements, newest first. */
+    /** Lists past settlements, newest first; of some days (UTC), or those that set something aside. */
     get: operations['getSettlements']
     put?: never
     /** Records what the clock has made true, or with dry_run lists what would be, by an instant if one is given. */
@@ -2924,6 +2924,8 @@ export interface operations {
         after?: string
         external_ref?: string
         limit?: string
+        product?: string
+        relation?: 'going_on' | 'ended'
       }
       header?: never
       path?: never
@@ -7362,7 +7364,10 @@ export interface operations {
     parameters: {
       query?: {
         after?: string
+        failed?: 'true'
+        from?: string
         limit?: string
+        to?: string
       }
       header?: never
       path?: never

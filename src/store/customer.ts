@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { EndedRelation } from '../license/ended-relation.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
+import { afterName, nameKey, pageByName } from './by-name.ts'
 import { json, timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
@@ -140,19 +142,68 @@ export async function existingCustomers(
 
 export interface CustomerFilter extends PageQuery {
   readonly externalRef?: ExternalRef | undefined
+  /** Those who have a license of it: its id or code. */
+  readonly product?: string | undefined
+  /** Whether the vendor has ended the relation with them. */
+  readonly relation?: 'going_on' | 'ended' | undefined
 }
 
-/** Customers in the order of their making. */
+/** Customers in the order of their making, or the last first. */
 export async function listCustomers(
   db: Database,
-  { externalRef, after, limit }: CustomerFilter,
+  filter: CustomerFilter & { readonly newestFirst?: boolean },
 ): Promise<Page<KnownCustomer>> {
+  const { after, limit, newestFirst = false } = filter
   const { rows } = await sql<KnownCustomer>`
     ${customerRows}
-    where c.id > ${after ?? ''}
-      ${externalRef === undefined ? sql`` : sql`and c.id in ${ownersCalled('customer', externalRef)}`}
-    order by c.id limit ${limit + 1}`.execute(db)
+    where ${followsId(after, newestFirst)} ${conditionsOf(filter)}
+    order by c.id ${newestFirst ? sql`desc` : sql`asc`} limit ${limit + 1}`.execute(db)
   return pageOf(rows, limit)
+}
+
+/** The same in the order of their names. */
+export async function listCustomersByName(
+  db: Database,
+  filter: CustomerFilter & { readonly descending: boolean },
+): Promise<Page<KnownCustomer>> {
+  const key = nameKey(sql`c.name`)
+  const { follows, order } = afterName(key, sql`c.id`, filter)
+  const { rows } = await sql<KnownCustomer & { readonly nameKey: string }>`
+    select k.*, ${nameKey(sql`k.name`)} as "nameKey" from (
+      ${customerRows} where ${follows} ${conditionsOf(filter)} order by ${order} limit ${filter.limit + 1}
+    ) k order by ${afterName(nameKey(sql`k.name`), sql`k.id`, { descending: filter.descending }).order}`.execute(
+    db,
+  )
+  return pageByName(rows, filter.limit)
+}
+
+function followsId(after: string | undefined, newestFirst: boolean): RawBuilder<unknown> {
+  if (!newestFirst) return sql`c.id > ${after ?? ''}`
+  return after === undefined ? sql`true` : sql`c.id < ${after}`
+}
+
+function conditionsOf({ externalRef, product, relation }: CustomerFilter): RawBuilder<unknown> {
+  const conditions = [
+    ...(externalRef === undefined
+      ? []
+      : [sql`and c.id in ${ownersCalled('customer', externalRef)}`]),
+    ...(product === undefined
+      ? []
+      : [
+          sql`and exists (
+            select from licenses l join products p on p.id = l.product
+            where l.customer = c.id and ${product} in (p.id, p.code)
+          )`,
+        ]),
+    ...(relation === undefined
+      ? []
+      : [
+          sql`and ${relation === 'ended' ? sql`` : sql`not`} exists (
+            select from ended_relations e where e.customer = c.id and e.resumed_at is null
+          )`,
+        ]),
+  ]
+  return sql.join(conditions, sql` `)
 }
 
 export const customerRows = sql`

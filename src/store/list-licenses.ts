@@ -4,6 +4,7 @@ import { decideAt } from '../license/facts.ts'
 import type { Mode } from '../license/decide.ts'
 import type { CalendarDate, Instant, License, LicenseId } from '../license/license.ts'
 import { turnsOf } from '../license/turns.ts'
+import { afterName, cursorOf, nameKey } from './by-name.ts'
 import type { Database } from './database.ts'
 import { isDueBy } from './due.ts'
 import { loadLicenses } from './load-licenses.ts'
@@ -13,7 +14,15 @@ import type { LicenseNow } from './read-license.ts'
 import { ownersCalled } from './reference.ts'
 import type { ExternalRef } from './reference.ts'
 
+/** In the order of their making, or in that of their customers' names. */
+export interface LicenseOrder {
+  readonly by: 'made' | 'customer'
+  readonly descending: boolean
+}
+
 export interface LicenseFilter extends PageQuery {
+  /** Left out: by their making, the first one first. */
+  readonly order?: LicenseOrder | undefined
   readonly customer?: string | undefined
   /** Its id or code. */
   readonly product?: string | undefined
@@ -31,35 +40,77 @@ export interface LicenseFilter extends PageQuery {
 const mostLookedAt = 500
 
 /**
- * Licenses in the order of their making. What a license is worth is no column: SQL finds those that can be meant, the law says
- * which are. Such a page may hold fewer than were asked for, and the list still goes on.
+ * Licenses one after the other. What a license is worth is no column: SQL finds those that can be meant, the law says which are.
+ * Such a page may hold fewer than were asked for, and the list still goes on.
  */
 export async function listLicenses(
   db: Database,
   filter: LicenseFilter,
   now: Instant,
 ): Promise<Page<LicenseNow>> {
-  const { after, limit } = filter
+  const { limit } = filter
   const isJudged =
     filter.mode !== undefined ||
     filter.endsBy !== undefined ||
     filter.renewsBy !== undefined ||
     filter.plan !== undefined
   const most = isJudged ? mostLookedAt : limit
-  const { rows } = await sql<{ id: LicenseId }>`
-    select id from licenses
-    where id > ${after ?? ''} ${conditionsOf(filter, now)}
-    order by id limit ${most + 1}`.execute(db)
-  const looked = rows.slice(0, most).map(({ id }) => id)
-  const kept = await loadLicenses(db, looked)
-  const found = kept
-    .map((each) => asOfNow(each, now))
-    .filter(({ license }) => isMeant(license, filter, now))
-  if (found.length > limit) {
-    const data = found.slice(0, limit)
-    return { data, next: data.at(-1)?.license.id ?? null }
+  const rows = await candidates(db, filter, most + 1, now)
+  const looked = rows.slice(0, most)
+  const kept = await loadLicenses(
+    db,
+    looked.map(({ id }) => id),
+  )
+  const byId = new Map(kept.map((each) => [each.license.id, each]))
+  const found = looked
+    .flatMap((row) => {
+      const each = byId.get(row.id)
+      return each === undefined ? [] : [{ row, shown: asOfNow(each, now) }]
+    })
+    .filter(({ shown }) => isMeant(shown.license, filter, now))
+  const shown = found.slice(0, limit)
+  const last =
+    found.length > limit ? shown.at(-1)?.row : rows.length > most ? looked.at(-1) : undefined
+  return {
+    data: shown.map((each) => each.shown),
+    next: last === undefined ? null : cursorFor(last, filter.order),
   }
-  return { data: found, next: rows.length > most ? (looked.at(-1) ?? null) : null }
+}
+
+interface Candidate {
+  readonly id: LicenseId
+  /** Empty where the list is not by name. */
+  readonly nameKey: string
+}
+
+async function candidates(
+  db: Database,
+  filter: LicenseFilter,
+  limit: number,
+  now: Instant,
+): Promise<readonly Candidate[]> {
+  const { after, order: { by, descending } = { by: 'made', descending: false } } = filter
+  if (by === 'made') {
+    const follows =
+      after === undefined ? sql`true` : descending ? sql`id < ${after}` : sql`id > ${after}`
+    const { rows } = await sql<Candidate>`
+      select id, '' as "nameKey" from licenses
+      where ${follows} ${conditionsOf(filter, now)}
+      order by id ${descending ? sql`desc` : sql`asc`} limit ${limit}`.execute(db)
+    return rows
+  }
+  const key = nameKey(sql`c.name`)
+  const { follows, order } = afterName(key, sql`id`, { after, descending })
+  const { rows } = await sql<Candidate>`
+    select id, ${key} as "nameKey"
+    from licenses join (select id as owner, name from customers) c on c.owner = customer
+    where ${follows} ${conditionsOf(filter, now)}
+    order by ${order} limit ${limit}`.execute(db)
+  return rows
+}
+
+function cursorFor(last: Candidate, order: LicenseOrder | undefined): string {
+  return order?.by === 'customer' ? cursorOf(last) : last.id
 }
 
 function conditionsOf(filter: LicenseFilter, now: Instant): RawBuilder<unknown> {

@@ -26,17 +26,38 @@ export async function insertSettlement(db: Database, settlement: Settlement): Pr
     .execute()
 }
 
+export interface SettlementFilter extends PageQuery {
+  /** Run then or later. */
+  readonly from?: Instant | undefined
+  /** Run before then. */
+  readonly before?: Instant | undefined
+  /** Those that set something aside. */
+  readonly failed?: boolean | undefined
+}
+
 /** Past settlements, the newest first. */
 export async function listSettlements(
   db: Database,
-  { after, limit }: PageQuery,
+  { from, before, failed = false, after, limit }: SettlementFilter,
 ): Promise<Page<Settlement>> {
-  const rows = await db
-    .selectFrom('settlements')
-    .selectAll()
+  const rows = await settlements(db)
     .$if(after !== undefined, (query) => query.where(sql<boolean>`id < ${after}`))
+    .$if(from !== undefined, (query) => query.where(sql<boolean>`at >= ${timestamp(from ?? 0)}`))
+    .$if(before !== undefined, (query) => query.where(sql<boolean>`at < ${timestamp(before ?? 0)}`))
+    .$if(failed, (query) => query.where('failed', '>', 0))
     .orderBy('id', 'desc')
     .limit(limit + 1)
     .execute()
   return pageOf(rows, limit)
+}
+
+export async function findSettlement(db: Database, id: string): Promise<Settlement | null> {
+  const found = await settlements(db)
+    .where(sql<boolean>`id = ${id}`)
+    .executeTakeFirst()
+  return found ?? null
+}
+
+function settlements(db: Database) {
+  return db.selectFrom('settlements').selectAll()
 }

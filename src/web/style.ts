@@ -178,8 +178,16 @@ dl.facts dt { color: var(--grey); }
   .rows td[data-label]::before { content: attr(data-label) " "; color: var(--grey); font-size: var(--t1); margin-right: var(--s2); }
   .rows .number { text-align: left; }
 }
+.rows th a { color: inherit; text-decoration: none; display: inline-flex; align-items: center; gap: var(--s1); }
+.rows th a:hover { color: var(--accent); }
+.rows th[aria-sort] { color: var(--ink); }
+.order { width: 8px; height: 12px; flex: none; } .order path { fill: var(--line); }
+.order.ascending path:first-child, .order.descending path:last-child { fill: var(--accent); }
+.take { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); font-size: var(--t1); max-width: none; }
+.narrow-only { display: none; }
 .filter { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
 .filter .field { flex: 0 1 220px; }
+@media (max-width: 720px) { .narrow-only { display: block; } .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s3); }
 details > summary { cursor: pointer; color: var(--accent); width: fit-content; }
 details[open]:not(.me, .more) > summary { margin-bottom: var(--s4); }
@@ -238,7 +246,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 @media (forced-colors: active) { .choice input:checked + span { outline: 2px solid; } }
 @media print {
   :root, :root[data-theme="dark"] { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --grey: #444; --line: #bbb; --accent: #000; }
-  .top, .acts, .skip, .no-print, .pager, .filter { display: none !important; }
+  .top, .acts, .skip, .no-print, .pager, .take, .filter { display: none !important; }
   main { max-width: none; padding: 0; } .sheet { border: 0; padding: 0; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }

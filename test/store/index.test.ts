@@ -11,7 +11,8 @@ import {
   pageOfActivations,
 } from '../../src/store/activation.ts'
 import { licenseByKey } from '../../src/store/by-key.ts'
-import { findCustomer, listCustomers } from '../../src/store/customer.ts'
+import { cursorOf } from '../../src/store/by-name.ts'
+import { findCustomer, listCustomers, listCustomersByName } from '../../src/store/customer.ts'
 import type { Database } from '../../src/store/database.ts'
 import { listSetAside, nextDueAt, takeDue } from '../../src/store/due.ts'
 import { erasePersonal, listEvents, readFeed } from '../../src/store/event.ts'
@@ -77,6 +78,14 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   listCustomers: (db) => listCustomers(db, page),
   'listCustomers by reference': (db) =>
     listCustomers(db, { ...page, externalRef: { system: 'a', reference: 'b' } }),
+  'listCustomers the newest first': (db) => listCustomers(db, { ...page, newestFirst: true }),
+  listCustomersByName: (db) => listCustomersByName(db, { limit: 10, descending: false }),
+  'listCustomersByName from a name on': (db) =>
+    listCustomersByName(db, {
+      after: cursorOf({ nameKey: 'a', id: 'cus_1' }),
+      limit: 10,
+      descending: true,
+    }),
   listSetAside: (db) => listSetAside(db, page),
   nextDueAt,
   takeDue: (db) => takeDue(db, start, 10),
@@ -100,6 +109,8 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   findProduct: (db) => findProduct(db, 'p'),
   listProducts: (db) => listProducts(db, page),
   listLicenses: (db) => listLicenses(db, page, start),
+  'listLicenses by their customers': (db) =>
+    listLicenses(db, { limit: 10, order: { by: 'customer', descending: false } }, start),
   'listLicenses of a customer': (db) => listLicenses(db, { ...page, customer: 'cus_1' }, start),
   'listLicenses of a product': (db) => listLicenses(db, { ...page, product: 'p' }, start),
   'listLicenses of a plan': (db) => listLicenses(db, { ...page, plan: 'p' }, start),

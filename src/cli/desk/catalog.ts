@@ -81,12 +81,12 @@ export const catalog: readonly Sold[] = [
     plans: [
       {
         code: 'tours-annual',
-        name: 'Touren im Jahr',
+        name: 'Jahreslizenz',
         terms: { ...yearly, notice: 'P3M', limits: { vehicles: 5 }, seats: 2, support },
       },
       {
         code: 'tours-season',
-        name: 'Touren für eine Saison',
+        name: 'Saisonlizenz',
         terms: { term: 'P6M', renewal: 'none', preset: 'b2b-de', seats: 2, support },
       },
     ],
@@ -103,7 +103,7 @@ export const catalog: readonly Sold[] = [
       },
       {
         code: 'recipes-annual',
-        name: 'Rezeptbuch im Jahr',
+        name: 'Jahreslizenz',
         terms: { ...yearly, notice: 'P14D', seats: 2, support },
       },
     ],

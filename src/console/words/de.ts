@@ -3,6 +3,7 @@ import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
+import { deLists } from './lists-de.ts'
 import type { Words } from './words.ts'
 
 /** The console in German. */
@@ -236,4 +237,5 @@ export const de = {
   ...deActs,
   ...deMisfits,
   ...deProvider,
+  ...deLists,
 } satisfies Words

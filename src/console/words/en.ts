@@ -3,6 +3,7 @@ import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
+import { enLists } from './lists-en.ts'
 
 /** The console in English (British). */
 export const en = {
@@ -224,4 +225,5 @@ export const en = {
   ...enActs,
   ...enMisfits,
   ...enProvider,
+  ...enLists,
 }

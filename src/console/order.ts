@@ -1,0 +1,44 @@
+import type { OrderLink } from './rows.tsx'
+import type { StaffVisit } from './visit.ts'
+
+/** The order of a list: by one of its columns, and which way. */
+export interface Order<K extends string> {
+  readonly by: K
+  readonly descending: boolean
+}
+
+/** The order that an address asks for, with the ways to every other. */
+export interface Ordering<K extends string> extends Order<K> {
+  /** As it stands in the address: the column's name, with a minus before it where it descends. */
+  readonly text: string
+  readonly link: (by: K) => OrderLink
+}
+
+/**
+ * The order that is asked for, or the usual one.
+ *
+ * @param keys the columns that the list can be ordered by.
+ */
+export function orderingOf<K extends string>(
+  { here, query }: Pick<StaffVisit, 'here' | 'query'>,
+  keys: readonly K[],
+  usual: Order<K>,
+): Ordering<K> {
+  const asked = query['order'] ?? ''
+  const key = keys.find((each) => each === asked.replace(/^-/, ''))
+  const order = key === undefined ? usual : { by: key, descending: asked.startsWith('-') }
+  const [path = ''] = here.split('?')
+  const link = (by: K): OrderLink => {
+    const isNow = by === order.by
+    const next = { by, descending: isNow ? !order.descending : by === usual.by && usual.descending }
+    const { after: _, ...kept } = query
+    const search = new URLSearchParams({ ...kept, order: textOf(next) })
+    const now = !isNow ? 'none' : order.descending ? 'descending' : 'ascending'
+    return { href: `${path}?${search.toString()}`, now }
+  }
+  return { ...order, text: textOf(order), link }
+}
+
+export function textOf({ by, descending }: Order<string>): string {
+  return `${descending ? '-' : ''}${by}`
+}

@@ -1,0 +1,38 @@
+/** What every list of the console says, in English. */
+export const enLists = {
+  lists: {
+    filter: 'Filter',
+    all: 'Show all',
+    order: 'Order',
+    ascending: (column: string) => `${column}, ascending`,
+    descending: (column: string) => `${column}, descending`,
+    take: 'Take this list along',
+    files: { csv: 'CSV', jsonl: 'JSON Lines', xlsx: 'Excel' },
+    nothing: 'Nothing fits this filter',
+    nothingLead: 'There is more without it.',
+    product: 'Product',
+    relation: 'Relation',
+    relations: { going_on: 'going on', ended: 'ended' },
+    relationEnded: 'relation ended',
+    mode: 'Worth now',
+    modes: { full: 'full', 'export-only': 'export only' },
+    endsBy: 'Ends by',
+    renewsBy: 'Renews by',
+    from: 'From',
+    to: 'To',
+    failed: 'Set something aside',
+    yes: 'yes',
+    tooMany: (count: number) =>
+      `In the order of the last day stand at most ${count} licenses. Filter the list first; until then it stands in the order of its making.`,
+    names: {
+      customers: 'customers',
+      licenses: 'licenses',
+      settlements: 'settlements',
+      people: 'people',
+      'api-tokens': 'api-tokens',
+      'signing-keys': 'signing-keys',
+      inquiries: 'inquiries',
+      events: 'history',
+    },
+  },
+}
