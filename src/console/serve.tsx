@@ -126,6 +126,8 @@ async function visitOf(c: Context, before: Visit, { who, maxBytes }: Page): Prom
 
 async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
   const headers = new Headers({ ...secure, 'x-request-id': instance })
+  // Only this host is bound by it: what else stands beside it is the operator's to say.
+  if (isSecure(visit.deps)) headers.set('strict-transport-security', 'max-age=31536000')
   for (const cookie of shown.cookies ?? []) headers.append('set-cookie', cookie)
   if ('to' in shown) {
     headers.set('location', shown.to)

@@ -20,17 +20,19 @@ export interface Attempt {
 export type Guess = 'password' | 'code' | 'errand'
 
 type Bound = readonly [most: number, window: string]
-type Shared = 'browser' | 'network' | 'all'
+/** Who counts together: a browser at an account, a network at an account, a network at any, everybody at an account. */
+type Shared = 'browser' | 'network' | 'anyone' | 'all'
 
 /** So many may fail before the rest waits, and for how long they are remembered. */
 const bounds: Readonly<Record<Guess, Partial<Record<Shared, Bound>>>> = {
   password: {
     browser: [10, '15 minutes'],
     network: [5, '15 minutes'],
+    anyone: [100, '15 minutes'],
     all: [50, '15 minutes'],
   },
   code: { browser: [10, '1 day'], all: [10, '1 day'] },
-  errand: { network: [30, '15 minutes'] },
+  errand: { anyone: [30, '15 minutes'] },
 }
 
 /** The longest window. */
@@ -49,8 +51,8 @@ interface Bucket {
  * that of a thousand attempts at once no more are looked at than of a thousand one after the other.
  *
  * A browser that has been signed in before has a count of its own: nobody locks the rightful out by failing on purpose, neither from
- * far nor from the same network. All others share two, of their network and of everybody, so that an account cannot be guessed at
- * from a thousand addresses.
+ * far nor from the same network. All others share several, of their network and of everybody, so that neither an account can be
+ * guessed at from a thousand addresses, nor a thousand accounts from one.
  */
 export async function takeAttempt(
   db: Database,
@@ -110,22 +112,23 @@ async function putBack(db: Database, key: string): Promise<void> {
 
 /** Neither a login nor an address can be read from the table. */
 function bucketsOf(kek: Uint8Array, guess: Guess, attempt: Attempt): readonly Bucket[] {
-  const name = nameOfBrowser(kek, attempt)
-  const shared =
-    name === null
-      ? ([
-          ['network', networkOf(attempt.address)],
-          ['all', ''],
-        ] as const)
-      : ([['browser', name]] as const)
-  return shared.flatMap(([kind, of]) => {
-    const bound = bounds[guess][kind]
-    if (bound === undefined) return []
+  const login = attempt.login.toLowerCase()
+  const browser = nameOfBrowser(kek, attempt)
+  const network = networkOf(attempt.address)
+  const parts: Partial<Record<Shared, readonly [string, string]>> =
+    browser === null
+      ? { network: [login, network], anyone: ['', network], all: [login, ''] }
+      : { browser: [login, browser] }
+  return kinds.flatMap((kind) => {
+    const [part, bound] = [parts[kind], bounds[guess][kind]]
+    if (part === undefined || bound === undefined) return []
     const [most, window] = bound
-    const key = macOf(kek, guess, kind, attempt.login.toLowerCase(), of)
-    return [{ key, most, window, beginsAnew: kind !== 'all' }]
+    const beginsAnew = kind === 'browser' || kind === 'network'
+    return [{ key: macOf(kek, guess, kind, ...part), most, window, beginsAnew }]
   })
 }
+
+const kinds = ['browser', 'network', 'anyone', 'all'] as const satisfies readonly Shared[]
 
 /** By which name we know this browser at this account; null if we do not. */
 function nameOfBrowser(kek: Uint8Array, { login, known }: Attempt): string | null {
