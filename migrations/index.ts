@@ -15,12 +15,13 @@ import * as trials from './0018_trials.ts'
 import * as mergedCustomers from './0019_merged_customers.ts'
 import * as erasures from './0020_erasures.ts'
 import * as exportTables from './0022_export_tables.ts'
+import * as identities from './0023_identities.ts'
 import * as turns from './0025_turns.ts'
-import * as outbox from './0028_outbox.ts'
+import * as ledgerQuestions from './0026_ledger_questions.ts'
 import * as listsInOrder from './0027_lists_in_order.ts'
+import * as outbox from './0028_outbox.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
-import * as identities from './0023_identities.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,10 +41,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0019_merged_customers': mergedCustomers,
   '0020_erasures': erasures,
   '0022_export_tables': exportTables,
+  '0023_identities': identities,
   '0025_turns': turns,
-  '0028_outbox': outbox,
+  '0026_ledger_questions': ledgerQuestions,
   '0027_lists_in_order': listsInOrder,
+  '0028_outbox': outbox,
   '0031_evidence_keys': evidenceKeys,
   '0033_preset_overrides': presetOverrides,
-  '0023_identities': identities,
 }

@@ -73,9 +73,16 @@ export const inquiryRoutes = [
     path: '/v1/inquiries',
     who: readers,
     summary: 'Lists the inquiries of all licenses, the newest entry first.',
-    query: listQuery.extend({ customer: id('cus').optional() }),
+    query: listQuery.extend({
+      customer: id('cus').optional(),
+      license: id('lic').optional(),
+    }),
     item: inquiryAnswer,
-    read: async (ask, part) => inquiriesOf(ask, part, { customer: ask.query.customer }),
+    read: async (ask, part) =>
+      inquiriesOf(ask, part, {
+        customer: ask.query.customer,
+        license: ask.query.license,
+      }),
   }),
   route({
     method: 'GET',

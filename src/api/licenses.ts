@@ -19,6 +19,7 @@ import type { Plan } from '../store/plan.ts'
 import { listLicenses } from '../store/list-licenses.ts'
 import { changeLicense } from '../store/license.ts'
 import { customerNamed, refuseMerged } from '../store/read-customer.ts'
+import { idsFlagged } from '../store/flagged.ts'
 import { readLicense } from '../store/read-license.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { agreementBody } from './agreement-body.ts'
@@ -85,11 +86,16 @@ export const licenseRoutes = [
       mode: z.enum(['full', 'export-only']).optional(),
       ends_by: date.optional(),
       renews_by: date.optional(),
+      flagged: z
+        .literal('true')
+        .optional()
+        .meta({ description: 'Those over their fair-use limit, and no others.' }),
     }),
     item: licenseAnswer,
     read: async ({ deps, now, query }, part) => {
       const { external_ref, ends_by, renews_by, customer, product, plan, mode } = query
-      const named = { customer, product, plan, externalRef: refFrom(external_ref) }
+      const among = query.flagged === undefined ? undefined : await idsFlagged(deps.db, now)
+      const named = { customer, product, plan, among, externalRef: refFrom(external_ref) }
       const judged = { mode, endsBy: ends_by, renewsBy: renews_by }
       const page = await listLicenses(deps.db, { ...named, ...judged, ...part }, now)
       return pageOnWire(page, ({ license, seatsUsed }) => licenseOnWire(license, now, seatsUsed))

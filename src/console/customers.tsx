@@ -6,11 +6,13 @@ import type { Customer, KnownCustomer } from '../store/customer.ts'
 import { listLicenses } from '../store/list-licenses.ts'
 import { listProducts } from '../store/product.ts'
 import type { Product } from '../store/product.ts'
+import { findCard } from '../store/lookup.ts'
 import { shortDay } from '../web/day.ts'
 import { asDialed } from '../web/phone-number.ts'
 import { countryOfCustomer } from './contact-fields.tsx'
 import { CustomerActs, RelationNote } from './customer-acts.tsx'
 import { Select } from '../web/form.tsx'
+import { CallAct, CustomerLedger } from './customer-ledger.tsx'
 import { Head } from './head.tsx'
 import { LicenseRows } from './licenses.tsx'
 import { filterIn, List } from './list.tsx'
@@ -80,6 +82,7 @@ export const customerPages = [
       { customer: customer.id, after: cursorIn(visit), limit: pageSize },
       now,
     )
+    const card = await findCard(deps.db, customer.id)
     const called = await planNames(
       deps.db,
       licenses.data.map(({ license }) => license),
@@ -89,6 +92,7 @@ export const customerPages = [
       body: (
         <>
           <Head title={customer.name} path={[['/console/customers', words.places.customers]]}>
+            <CallAct visit={visit} customer={customer.id} />
             <CustomerActs visit={visit} customer={customer} />
           </Head>
           <RelationNote visit={visit} customer={customer} />
@@ -105,6 +109,7 @@ export const customerPages = [
               <LicenseRows visit={visit} licenses={licenses.data} called={called} />
             </List>
           </section>
+          {card !== null && <CustomerLedger visit={visit} card={card} />}
           <div class="pair">
             <Contacts visit={visit} customer={customer} />
             <About visit={visit} customer={customer} />

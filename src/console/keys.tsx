@@ -5,6 +5,7 @@ export const keysPages = [
   page('GET', '/console/keys', roles, async ({ words }) => {
     const rows: readonly (readonly [string, string])[] = [
       ['/', words.keys.find],
+      ['c', words.ledger.inquiry.title],
       ['e', words.keys.end],
       ['g s', words.keys.go(words.places.start)],
       ['g c', words.keys.go(words.places.customers)],

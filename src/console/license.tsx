@@ -4,6 +4,7 @@ import { standingObjection } from '../license/objection.ts'
 import { readers, recorders, supporters } from '../license/roles.ts'
 import { entitlement } from '../license/support.ts'
 import { findCustomer } from '../store/customer.ts'
+import { findLicenseCard } from '../store/lookup.ts'
 import { readLicense } from '../store/read-license.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { dayAndTime, longDay } from '../web/day.ts'
@@ -11,6 +12,7 @@ import { History, historyOf } from './history.tsx'
 import { DoneNote } from './done-note.tsx'
 import { Head } from './head.tsx'
 import { LicenseMenu } from './license-menu.tsx'
+import { LicenseLedger } from './ledger-lines.tsx'
 import { LicenseTimeline } from './license-timeline.tsx'
 import { Note } from './note.tsx'
 import { planName } from './plan-name.ts'
@@ -28,6 +30,7 @@ export const licensePages = [
     const standing = standingOf(license, now)
     const called = await planName(deps.db, license)
     const events = await historyOf(visit, license)
+    const card = await findLicenseCard(deps.db, license.id)
     const name = customer?.name ?? license.customer
     return {
       title: `${name} · ${called}`,
@@ -49,6 +52,7 @@ export const licensePages = [
             <LicenseTimeline visit={visit} license={license} standing={standing} />
           </section>
           <Objections visit={visit} license={license} />
+          {card !== null && <LicenseLedger visit={visit} found={card} />}
           <Facts visit={visit} shown={shown} />
           <History visit={visit} license={license} events={events} />
         </>

@@ -2,6 +2,7 @@ import type { CustomerId } from '../license/license.ts'
 import { readers } from '../license/roles.ts'
 import { findCustomer } from '../store/customer.ts'
 import type { Database } from '../store/database.ts'
+import { idsFlagged } from '../store/flagged.ts'
 import { listPlans } from '../store/plan.ts'
 import type { Plan } from '../store/plan.ts'
 import { listProducts } from '../store/product.ts'
@@ -24,7 +25,7 @@ import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 import type { Words } from './words/words.ts'
 
-const filterNames = ['product', 'plan', 'mode', 'ends_by', 'renews_by'] as const
+const filterNames = ['product', 'plan', 'mode', 'ends_by', 'renews_by', 'flagged'] as const
 
 export const licensesPages = [
   page('GET', '/console/licenses', readers, async (visit) => {
@@ -33,7 +34,8 @@ export const licensesPages = [
     const plans = (await listPlans(deps.db, { limit: 200 })).data
     const chosen = filterIn(visit, filterNames)
     const order = orderingOf(visit, ['made', 'customer', 'until'], { by: 'made', descending: true })
-    const list = await orderedLicenses(visit, licenseFilter(query), order)
+    const among = await flaggedOnes(visit)
+    const list = await orderedLicenses(visit, { ...licenseFilter(query), among }, order)
     const names = await namesOf(deps.db, list.data)
     const called = await planNames(
       deps.db,
@@ -78,6 +80,12 @@ export const licensesPages = [
   }),
 ]
 
+/** Those over their fair-use limit, where the list is of them alone. */
+async function flaggedOnes({ deps, query, now }: StaffVisit) {
+  if (query['flagged'] !== 'true') return undefined
+  return idsFlagged(deps.db, now)
+}
+
 function LicenseFields({
   words,
   products,
@@ -111,6 +119,12 @@ function LicenseFields({
         label={text.mode}
         options={[any, ...Object.entries(text.modes)]}
         chosen={chosen['mode']}
+      />
+      <Select
+        name="flagged"
+        label={words.ledger.flags.filter}
+        options={[any, ['true', words.ledger.flags.only]]}
+        chosen={chosen['flagged']}
       />
       <Field name="ends_by" type="date" label={text.endsBy} value={chosen['ends_by']} />
       <Field name="renews_by" type="date" label={text.renewsBy} value={chosen['renews_by']} />

@@ -5,6 +5,9 @@ import { callPages } from './call.tsx'
 import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
 import { declarePages } from './declare.tsx'
+import { entryPages } from './entry.tsx'
+import { inquiriesPages } from './inquiries.tsx'
+import { inquiryPages } from './inquiry.tsx'
 import { invitationPages } from './invitation.tsx'
 import { keysPages } from './keys.tsx'
 import { licenseActPages } from './license-acts.ts'
@@ -17,7 +20,9 @@ import { searchPages } from './search.tsx'
 import { settlementPages } from './settlements.tsx'
 import { signInPages } from './sign-in.tsx'
 import { startPages } from './start.tsx'
+import { unknownCallerPages } from './unknown-caller.tsx'
 import type { Page } from './visit.ts'
+import { warningPages } from './warnings.tsx'
 import { withdrawPages } from './withdraw.tsx'
 
 /** Everything that staff can see and send, a row each. */
@@ -28,6 +33,11 @@ export const pages: readonly Page[] = [
   ...startPages,
   ...searchPages,
   ...callPages,
+  ...unknownCallerPages,
+  ...inquiryPages,
+  ...entryPages,
+  ...inquiriesPages,
+  ...warningPages,
   ...customerPages,
   ...customerFormPages,
   ...relationPages,

@@ -1,17 +1,15 @@
 import { dateAt, daysLater, inUtc, monthsLater } from '../license/calendar.ts'
 import type { CalendarDate, Instant } from '../license/license.ts'
 import { readers } from '../license/roles.ts'
-import { listSetAside } from '../store/due.ts'
-import type { SetAside } from '../store/due.ts'
 import { listSettlements } from '../store/settlement.ts'
 import { dayAndTime, longDay, shortDay, shortMonth } from '../web/day.ts'
 import { TurnsChart } from '../web/turns-chart.tsx'
 import type { TurnBar } from '../web/turns-chart.tsx'
 import { Head } from './head.tsx'
-import { Note } from './note.tsx'
 import { outlookBy } from './outlook.ts'
 import type { Outlook, Turn } from './outlook.ts'
 import { Rows } from './rows.tsx'
+import { Today, todosOf } from './today.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
@@ -20,14 +18,14 @@ export const startPages = [
     const { deps, words, language, now } = visit
     const today = dateAt(now, 'UTC')
     const [last] = (await listSettlements(deps.db, { limit: 1 })).data
-    const aside = (await listSetAside(deps.db, { limit: 20 })).data
+    const todos = await todosOf(visit)
     const outlook = await outlookBy(deps.db, monthsLater(today, 12), now)
     return {
       title: words.start.title,
       body: (
         <>
           <Head title={longDay(today, language)} line={lastLine(visit, last)} />
-          <Aside visit={visit} aside={aside} />
+          <Today visit={visit} todos={todos} />
           <section class="sheet">
             <header>
               <h2>{words.start.days}</h2>
@@ -62,38 +60,6 @@ function lastLine(
   if (last === undefined) return `${settlement}: ${noSettlement}`
   const at = dayAndTime(inUtc(last.at), language)
   return `${settlement}: ${at} UTC, ${settled(last.renewed, last.ended)}`
-}
-
-/** What needs a person today stands before any chart. */
-function Aside({
-  visit: { words },
-  aside,
-}: {
-  readonly visit: StaffVisit
-  readonly aside: readonly SetAside[]
-}) {
-  if (aside.length === 0)
-    return (
-      <Note kind="full">
-        <p>{words.start.asideNone}</p>
-      </Note>
-    )
-  return (
-    <Note kind="wrong">
-      <h2>{words.start.aside}</h2>
-      <p>{words.start.asideLead}</p>
-      <ul>
-        {aside.map(({ id, error }) => (
-          <li>
-            <a href={`/console/licenses/${id}`}>
-              <code>{id}</code>
-            </a>{' '}
-            {error}
-          </li>
-        ))}
-      </ul>
-    </Note>
-  )
 }
 
 function Legend({ visit: { words } }: { readonly visit: StaffVisit }) {

@@ -3761,6 +3761,7 @@ export interface operations {
       query?: {
         after?: string
         customer?: string
+        license?: string
         limit?: string
         since?: string
         topic?: 'in_scope' | 'out_of_scope' | 'repeat'
@@ -3931,6 +3932,7 @@ export interface operations {
         customer?: string
         ends_by?: string
         external_ref?: string
+        flagged?: 'true'
         limit?: string
         mode?: 'full' | 'export-only'
         plan?: string

@@ -30,6 +30,8 @@ export interface LicenseFilter extends PageQuery {
   readonly plan?: string | undefined
   readonly externalRef?: ExternalRef | undefined
   readonly mode?: Mode | undefined
+  /** None but these. */
+  readonly among?: readonly LicenseId[] | undefined
   /** Those that have not ended and will have by the end of this day, as they stand. */
   readonly endsBy?: CalendarDate | undefined
   /** Those whose term, running or to come, is over by the end of this day and is followed by another, as they stand. */
@@ -114,8 +116,9 @@ function cursorFor(last: Candidate, order: LicenseOrder | undefined): string {
 }
 
 function conditionsOf(filter: LicenseFilter, now: Instant): RawBuilder<unknown> {
-  const { customer, product, plan, externalRef } = filter
+  const { customer, product, plan, externalRef, among } = filter
   const conditions: RawBuilder<unknown>[] = []
+  if (among !== undefined) conditions.push(sql`id = any(${among}::text[])`)
   if (customer !== undefined) conditions.push(sql`customer = ${customer}`)
   if (product !== undefined)
     conditions.push(sql`product = (select id from products where ${product} in (id, code))`)

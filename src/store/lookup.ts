@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import type { Inquiry } from '../license/inquiry.ts'
-import type { InquiryId, Instant, License, LicenseId } from '../license/license.ts'
+import type { Instant, License, LicenseId } from '../license/license.ts'
+import type { Warning } from '../license/warning.ts'
 import { customerRows } from './customer.ts'
 import type { KnownCustomer } from './customer.ts'
 import type { Database } from './database.ts'
@@ -41,10 +42,19 @@ export interface FoundLicense {
   readonly inquiries: readonly Pick<Inquiry, 'at' | 'topic' | 'struckAt'>[]
   /** The last few, with their subjects. */
   readonly recent: readonly RecentInquiry[]
-  readonly warnings: { readonly count: number; readonly lastAt: Instant | null }
+  readonly warnings: {
+    readonly count: number
+    readonly lastAt: Instant | null
+    /** The last few, the newest entry first. */
+    readonly last: readonly GivenLately[]
+  }
+  /** What it is called: its product and its plan. */
+  readonly called: string
 }
 
-export type RecentInquiry = Pick<Inquiry, 'at' | 'topic' | 'subject'> & { readonly id: InquiryId }
+export type RecentInquiry = Pick<Inquiry, 'id' | 'at' | 'topic' | 'subject' | 'entitled'>
+
+export type GivenLately = Pick<Warning, 'id' | 'at' | 'form'>
 
 /** How many customers one clue is answered with. */
 export const mostFound = 10
@@ -63,10 +73,25 @@ export function findByClue(db: Database, clue: Clue): Promise<readonly Found[]> 
   }
 }
 
+/** A customer with all of their card; null if there is none with this id. */
+export async function findCard(db: Database, customer: string): Promise<Found | null> {
+  const [found] = await byId(db, customer)
+  return found ?? null
+}
+
+/** What a card says about one license; null if there is none with this id. */
+export async function findLicenseCard(db: Database, license: string): Promise<FoundLicense | null> {
+  const [found] = await byLicense(db, license)
+  return found?.card ?? null
+}
+
 const inMs = (instant: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(date_part('epoch', ${instant}) * 1000)::bigint`
 
-const licenses = sql`
+/** @param these a select of licenses. */
+const cardsOf = (these: RawBuilder<unknown>): RawBuilder<{ card: FoundLicense }> => sql<{
+  card: FoundLicense
+}>`
   select json_build_object(
     'license', ${licenseJson()},
     'seatsUsed', (select count(*) from activations a where a.license = l.id and a.freed_at is null),
@@ -79,24 +104,36 @@ const licenses = sql`
     ),
     'recent', (
       select coalesce(json_agg(json_build_object(
-        'id', i.id, 'at', ${inMs(sql`i.at`)}, 'topic', i.topic, 'subject', (
+        'id', i.id, 'at', ${inMs(sql`i.at`)}, 'topic', i.topic, 'entitled', i.entitled, 'subject', (
           select o.value from event_personal o where o.event = i.event and o.field = 'subject'
         )
       )), '[]')
       from (
-        select id, at, topic, event from inquiries
-        where license = l.id and struck_at is null order by at desc limit 5
+        select id, at, topic, entitled, event from inquiries
+        where license = l.id and struck_at is null order by at desc, id desc limit 5
       ) i
     ),
     'warnings', (
-      select json_build_object('count', count(*), 'lastAt', ${inMs(sql`max(w.at)`)})
-      from warnings w where w.license = l.id
-    )
+      select json_build_object(
+        'count', count(*), 'lastAt', ${inMs(sql`max(w.at)`)}, 'last', coalesce(json_agg(
+          json_build_object('id', w.id, 'at', ${inMs(sql`w.at`)}, 'form', w.form) order by w.id desc
+        ) filter (where w.place <= 3), '[]')
+      )
+      from (
+        select id, at, form, row_number() over (order by id desc) as place
+        from warnings where license = l.id
+      ) w
+    ),
+    'called', p.name || ' ' || t.name
   ) as card
-  from (
-    select * from licenses where customer = k.id order by id desc limit 20
-  ) l join products p on p.id = l.product join plans t on t.id = l.plan
+  from (${these}) l join products p on p.id = l.product join plans t on t.id = l.plan
   order by l.id desc`
+
+const licenses = cardsOf(
+  sql`select * from licenses where customer = k.id order by id desc limit 20`,
+)
+
+const byLicense = prepared('lookup_license', cardsOf(sql`select * from licenses where id = $1`))
 
 /** @param found selects `customer`, `contact`, `license` and `rank`, the best of which is the lowest. */
 function cards(name: string, found: RawBuilder<unknown>): Prepared<Found> {
@@ -116,6 +153,11 @@ function cards(name: string, found: RawBuilder<unknown>): Prepared<Found> {
       order by best.rank, best.customer`,
   )
 }
+
+const byId = cards(
+  'lookup_by_id',
+  sql`select id as customer, null as contact, null as license, 0 as rank from customers where id = $1`,
+)
 
 const byPhone = cards(
   'lookup_by_phone',

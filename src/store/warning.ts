@@ -53,11 +53,20 @@ export function giveWarning(
 
 /** @throws Problem not-found */
 export async function readWarning(db: Database, license: string, id: string): Promise<KeptWarning> {
+  const found = await findWarning(db, license, id)
+  if (found === null) throw new Problem('not-found', { warning: id })
+  return found
+}
+
+/** A warning of this license; null if there is none with this id. */
+export async function findWarning(
+  db: Database,
+  license: string,
+  id: string,
+): Promise<KeptWarning | null> {
   const { rows } = await sql<KeptWarning>`
     ${warnings} where w.license = ${license} and w.id = ${id}`.execute(db)
-  const [found] = rows
-  if (found === undefined) throw new Problem('not-found', { warning: id })
-  return found
+  return rows[0] ?? null
 }
 
 /** A license's warnings, the newest entry first. */

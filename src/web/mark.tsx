@@ -24,3 +24,12 @@ export function State({ worth, word }: { readonly worth: Worth; readonly word: s
     </span>
   )
 }
+
+/** A flag: a person is to look. */
+export function FlagMark() {
+  return (
+    <svg class="flag" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M2 0h1.500v12H2z M4 1h7l-2 2.500 2 2.500H4z" fill="currentColor" />
+    </svg>
+  )
+}

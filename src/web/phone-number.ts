@@ -110,3 +110,8 @@ function digitsIn(phone: string): string {
     .replaceAll(/\(0\)|[^0-9]/g, '')
     .replace(/^0+/, '')
 }
+
+/** A number as people read it, with its country where that is known; as it came where it is none. */
+export function spokenNumber(phone: string, country: Country): string {
+  return parsed(phone, country)?.formatInternational() ?? phone
+}

@@ -20,6 +20,7 @@ for (const menu of document.querySelectorAll('details.me, details.more'))
   addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false
   })
+document.querySelector('[data-print]')?.addEventListener('click', () => print())
 document.querySelector('[data-copy]')?.addEventListener('click', ({ currentTarget }) => {
   navigator.clipboard?.writeText(currentTarget.dataset.copy)
 })

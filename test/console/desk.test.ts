@@ -220,9 +220,12 @@ test('a ringing telephone leads to the card of who calls, also by way of the sig
   const body = { name: 'Anrufer', language: 'de', contacts }
   const { body: made } = await house.call<{ id: string }>('POST', '/v1/customers', { body })
   const ringing = '/console/call?number=%2B49307654321'
-  expect((await support.get(ringing)).to).toBe(`/console/customers/${made.id}`)
-  expect((await support.get('/console/call?number=%2B49301112223')).html).toContain('not known')
-  expect((await support.get('/console/call?number=')).html).toContain('not known')
+  const card = await support.get(ringing)
+  expect(card.html).toContain(`/console/customers/${made.id}`)
+  expect(card.html).toContain('A. Anruf')
+  const nobody = 'Nobody is on record with this number'
+  expect((await support.get('/console/call?number=%2B49301112223')).html).toContain(nobody)
+  expect((await support.get('/console/call?number=')).html).toContain('A call without a number')
   const stranger = openBrowser(house)
   const { to } = await stranger.get(ringing)
   const next = new URL(to ?? '', 'http://x').searchParams.get('next') ?? ''

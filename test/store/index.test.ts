@@ -19,10 +19,13 @@ import { erasePersonal, listEvents, readFeed } from '../../src/store/event.ts'
 import { forgetRepeatables } from '../../src/store/idempotency.ts'
 import { licenseOfKey, listKeys } from '../../src/store/key.ts'
 import { changeLicense } from '../../src/store/license.ts'
+import { licenseHolders } from '../../src/store/license-holder.ts'
 import { listLicenses } from '../../src/store/list-licenses.ts'
+import { findCard, findLicenseCard } from '../../src/store/lookup.ts'
 import { findPlan, listPlans } from '../../src/store/plan.ts'
 import { findProduct, listProducts } from '../../src/store/product.ts'
 import { readLicense } from '../../src/store/read-license.ts'
+import { objectionsReadOut } from '../../src/store/reference-read-out.ts'
 import { listSettlements } from '../../src/store/settlement.ts'
 import type { Signers } from '../../src/store/signers.ts'
 import {
@@ -33,6 +36,7 @@ import {
 } from '../../src/store/status-entry.ts'
 import type { StatusOwner } from '../../src/store/status-entry.ts'
 import { servedList } from '../../src/store/status-list.ts'
+import { objectionsOnTheirWay, objectionsToReview } from '../../src/store/waiting-objections.ts'
 import type { License } from '../../src/license/license.ts'
 import { signer } from '../../src/token/sign.ts'
 import { newSigningKey } from '../../src/token/signing-key.ts'
@@ -118,6 +122,12 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
     listLicenses(db, { ...page, endsBy: '2026-01-01' }, start),
   'listLicenses by reference': (db) =>
     listLicenses(db, { ...page, externalRef: { system: 'a', reference: 'b' } }, start),
+  findCard: (db) => findCard(db, 'cus_1'),
+  findLicenseCard: (db) => findLicenseCard(db, id),
+  licenseHolders: (db) => licenseHolders(db, [id]),
+  objectionsOnTheirWay: (db) => objectionsOnTheirWay(db, start, 10),
+  objectionsToReview: (db) => objectionsToReview(db, start, 10),
+  objectionsReadOut: (db) => objectionsReadOut(db, '0123456789ab'),
   readLicense: (db) => readLicense(db, id, start).catch(() => null),
   listSettlements: (db) => listSettlements(db, page),
 }

@@ -4,6 +4,7 @@ import { deMisfits } from './misfits-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
 import { deLists } from './lists-de.ts'
+import { deLedger } from './ledger-de.ts'
 import type { Words } from './words.ts'
 
 /** The console in German. */
@@ -238,4 +239,5 @@ export const de = {
   ...deMisfits,
   ...deProvider,
   ...deLists,
+  ledger: deLedger,
 } satisfies Words

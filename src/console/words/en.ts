@@ -4,6 +4,7 @@ import { enMisfits } from './misfits-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
 import { enLists } from './lists-en.ts'
+import { enLedger } from './ledger-en.ts'
 
 /** The console in English (British). */
 export const en = {
@@ -226,4 +227,5 @@ export const en = {
   ...enMisfits,
   ...enProvider,
   ...enLists,
+  ledger: enLedger,
 }
