@@ -12,14 +12,13 @@ import type { Database } from '../store/database.ts'
 import { heldRelations } from '../store/ended-relation.ts'
 import type { LicenseKey } from '../store/key.ts'
 import { insertLicenses, ownersBy, takenKeys } from '../store/move-in.ts'
-import { findPlan } from '../store/plan.ts'
+import { keyFor } from '../store/new-key.ts'
+import { findPlan, noSuchPlan } from '../store/plan.ts'
 import type { Plan } from '../store/plan.ts'
 import { asPart } from '../store/savepoint.ts'
-import { licenseAsked, licenseBody, noSuchCustomer } from './licenses.ts'
+import { licenseAsked, licenseBody, noSuchCustomer } from './license-body.ts'
 import { misfitsFrom } from './misfits.ts'
-import { keyFor } from './new-key.ts'
 import { overrideFrom } from './override.ts'
-import { noSuchPlan } from './plans.ts'
 
 /** What became of one license that was asked for. */
 export type Issued = { readonly license: License; readonly key: string } | Problem

@@ -9,7 +9,7 @@ import { insertPlan } from '../store/plan.ts'
 import { insertProduct } from '../store/product.ts'
 import type { Change } from '../store/save-licenses.ts'
 import type { Draft, Drafts } from './draft-arrivals.ts'
-import { keyFor } from './new-key.ts'
+import { keyFor } from '../store/new-key.ts'
 
 const licensesAtOnce = 500
 

@@ -4,23 +4,14 @@ import type { LicenseKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { unseal } from '../token/secret.ts'
-import { keyFor } from './new-key.ts'
-import type { NewKey } from './new-key.ts'
+import { keyFor } from '../store/new-key.ts'
+import type { NewKey } from '../store/new-key.ts'
+import { broughtKey, replacementBody } from './key-body.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
-import { instant, text, toInstant } from './schema.ts'
+import { toInstant } from './schema.ts'
 import { utc } from './wire.ts'
-
-/** A key that is brought along, in whatever form another server gave it. */
-export const broughtKey = text(1000)
-
-const replacementBody = z.strictObject({
-  key: broughtKey.optional(),
-  keep_old_until: instant.optional(),
-  leaked: z.boolean().optional(),
-  reason: text(2000).optional(),
-})
 
 export const keyRoutes = [
   route({

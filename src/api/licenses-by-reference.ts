@@ -3,17 +3,12 @@ import { Problem } from '../license/problem.ts'
 import { inTransaction } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
+import { planNamed } from '../store/plan.ts'
 import { readLicense } from '../store/read-license.ts'
 import { claimReference } from '../store/reference.ts'
-import {
-  editLicense,
-  issueLicense,
-  issuedAnswered,
-  licenseAnswered,
-  licenseBody,
-} from './licenses.ts'
+import { issueLicense, licenseBody } from './license-body.ts'
+import { editLicense, issuedAnswered, licenseAnswered } from './licenses.ts'
 import { calledByPath, pathReference, withPathReference } from './path-reference.ts'
-import { planNamed } from './plans.ts'
 import { checkMatch } from './precondition.ts'
 import { readers, sellers } from './roles.ts'
 import { noBody, noQuery, route } from './route.ts'

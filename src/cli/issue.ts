@@ -1,4 +1,4 @@
-import { issueLicense, licenseBody } from '../api/licenses.ts'
+import { issueLicense, licenseBody } from '../api/license-body.ts'
 import { misfitsFrom } from '../api/misfits.ts'
 import { licenseOnWire } from '../api/wire.ts'
 import { Problem } from '../license/problem.ts'

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Instant } from '../license/license.ts'
 import type { NamedPlan, PlanTerms } from '../license/plan.ts'
+import { unfit } from '../license/problem.ts'
+import type { Problem } from '../license/problem.ts'
 import { json, timestamp } from './column.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
@@ -85,6 +87,17 @@ export async function findPlan(db: Database, idOrCode: string): Promise<Plan | n
     .where(sql<boolean>`${idOrCode} in (plans.id, plans.code)`)
     .executeTakeFirst()
   return found === undefined ? null : planOf(found)
+}
+
+/** The plan that a member of a request names by id or code. @throws Problem unfit */
+export async function planNamed(db: Database, idOrCodeOfPlan: string): Promise<Plan> {
+  const plan = await findPlan(db, idOrCodeOfPlan)
+  if (plan === null) throw noSuchPlan()
+  return plan
+}
+
+export function noSuchPlan(): Problem {
+  return unfit('/plan', 'There is no plan with this id or code.')
 }
 
 export interface PlanFilter extends PageQuery {

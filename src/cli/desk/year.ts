@@ -1,5 +1,5 @@
 import { issueMany } from '../../api/issue-many.ts'
-import { issueLicense } from '../../api/licenses.ts'
+import { issueLicense } from '../../api/license-body.ts'
 import { moveSandboxClock } from '../../clock/sandbox-clock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../license/actor.ts'

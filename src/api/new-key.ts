@@ -1,2 +1,0 @@
-export { keyFor, misfitOfKey } from '../store/new-key.ts'
-export type { NewKey } from '../store/new-key.ts'
