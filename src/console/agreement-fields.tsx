@@ -67,6 +67,19 @@ export function hasAgreement(visit: StaffVisit, name: string): boolean {
   )
 }
 
+/** The agreement as it was filled in, as a body of the API says it. */
+export function saidAgreement(visit: StaffVisit, name: string, timeZone: string) {
+  const said = (member: string): string => filled(visit, `${name}_${member}`)
+  const day = said('accepted_at')
+  const isToday = day === dateAt(visit.now, timeZone)
+  return {
+    title: said('title'),
+    version: said('version'),
+    accepted_by: said('accepted_by'),
+    accepted_at: isDate(day) ? inUtc(isToday ? visit.now : firstMoment(day, timeZone)) : day,
+  }
+}
+
 /** The agreement as it was filled in. @throws Problem unfit */
 export async function agreementIn(
   visit: StaffVisit,
@@ -74,16 +87,7 @@ export async function agreementIn(
   timeZone: string,
   license: License['id'] | null,
 ): Promise<Agreement> {
-  const said = (member: string): string => filled(visit, `${name}_${member}`)
-  const day = said('accepted_at')
-  const isToday = day === dateAt(visit.now, timeZone)
-  const body = {
-    title: said('title'),
-    version: said('version'),
-    accepted_by: said('accepted_by'),
-    accepted_at: isDate(day) ? inUtc(isToday ? visit.now : firstMoment(day, timeZone)) : day,
-  }
-  const given = givenAgreement(fittingAt(pointer, body))
+  const given = givenAgreement(fittingAt(pointer, saidAgreement(visit, name, timeZone)))
   return agreementOf(visit.deps.db, given, license, pointer, visit.now)
 }
 

@@ -21,7 +21,7 @@ import {
 } from './agreement-fields.tsx'
 import { OverrideField, overrideIn } from './act-fields.tsx'
 import { fitting } from './fit.ts'
-import { GrantFields, grantedIn, grantPointers } from './grant-fields.tsx'
+import { GrantFields, grantedIn, grantPointers, otherThan } from './grant-fields.tsx'
 import { filled } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 import type { Words } from './words/words.ts'
@@ -46,7 +46,7 @@ export const amendment: Act<Amendment, Known> = {
     '/plan',
     '/override',
     '/renewal',
-    ...grantPointers,
+    ...grantPointers(),
     ...agreementPointers('/agreement'),
   ],
   read: async (visit, license, { plans, catalog }) => ({
@@ -85,27 +85,13 @@ function changesIn(
 ): Amendment['changes'] {
   if (!visit.sends) return {}
   const agreed = grantAt(license, visit.now)
-  const said = fitting(overrides, {
-    ...grantedIn(visit, [...new Set([...catalog, ...agreed.capabilities])]),
-    ...(filled(visit, 'renewal') !== '' && { renewal: filled(visit, 'renewal') }),
-  })
-  const { capabilities, limits, seats, ...others } = termsFrom(said)
-  const isSame = (one: unknown, other: unknown): boolean =>
-    JSON.stringify(one) === JSON.stringify(other)
-  return {
-    ...others,
-    ...(!isSame(sorted(capabilities ?? []), sorted(agreed.capabilities)) && { capabilities }),
-    ...(!isSame(byName(limits ?? {}), byName(agreed.limits)) && { limits }),
-    ...(seats !== agreed.seats && { seats }),
-  }
-}
-
-function sorted(names: readonly string[]): readonly string[] {
-  return [...names].sort()
-}
-
-function byName(limits: Readonly<Record<string, number>>): readonly (readonly [string, number])[] {
-  return Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))
+  const catalogThen = [...new Set([...catalog, ...agreed.capabilities])]
+  return termsFrom(
+    fitting(overrides, {
+      ...otherThan(agreed, grantedIn(visit, catalogThen)),
+      ...(filled(visit, 'renewal') !== '' && { renewal: filled(visit, 'renewal') }),
+    }),
+  )
 }
 
 /** @throws Problem unfit */

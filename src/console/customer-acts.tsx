@@ -25,6 +25,9 @@ export function CustomerActs({ visit, customer }: Parts) {
       <a class="button second" href={`${at}/edit`}>
         {words.customerForm.edit}
       </a>
+      <a class="button" href={`${at}/issue`}>
+        {words.issue.title}
+      </a>
     </>
   )
 }

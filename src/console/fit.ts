@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { misfitsFrom } from '../api/misfits.ts'
 import { Problem } from '../license/problem.ts'
 import type { Misfit } from '../license/problem.ts'
+import { lengthInWords } from './length-field.tsx'
 import type { Shown, Visit } from './visit.ts'
 
 /** What does not fit in a form that was sent, each thing where it belongs. */
@@ -60,9 +61,13 @@ export function wrongsIn({ words }: Pick<Visit, 'words'>, error: unknown): Wrong
           ? [{ pointer: '/external_refs', detail: words.misfits.referenceTaken }]
           : []
   if (told.length === 0) return null
+  const retold = (detail: string): string =>
+    words.misfits
+      .told(detail)
+      .replaceAll(/\bPT?\d+[YMWDH]\b/g, (length) => lengthInWords({ words }, length))
   const passable = told.some(({ detail }) => detail.includes('An admin may let it pass'))
   return wrongsOf(
-    told.map((each) => ({ ...each, detail: words.misfits.told(each.detail) })),
+    told.map((each) => ({ ...each, detail: retold(each.detail) })),
     passable,
   )
 }

@@ -57,6 +57,7 @@ const places: readonly Place[] = [
   { href: '/console', name: 'start', who: readers, keys: 'g s' },
   { href: '/console/customers', name: 'customers', who: readers, keys: 'g c' },
   { href: '/console/licenses', name: 'licenses', who: readers, keys: 'g l' },
+  { href: '/console/products', name: 'products', who: readers, keys: 'g p' },
   { href: '/console/settlements', name: 'settlements', who: readers, keys: 'g t' },
   { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
 ]

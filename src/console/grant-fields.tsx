@@ -13,6 +13,8 @@ interface Parts {
   /** What the product defines. */
   readonly catalog: readonly string[]
   readonly wrongs: Wrongs
+  /** Where the members stand in what is asked for; at its top if left out. */
+  readonly pointer?: string
 }
 
 /** Seats, capabilities and limits. */
@@ -26,9 +28,11 @@ export function GrantFields(parts: Parts) {
   )
 }
 
-export const grantPointers = ['/capabilities', '/seats', '/limits'] as const
+export function grantPointers(pointer = ''): readonly string[] {
+  return ['capabilities', 'seats', 'limits'].map((member) => `${pointer}/${member}`)
+}
 
-function SeatsField({ visit: { words, form, sends }, granted, wrongs }: Parts) {
+function SeatsField({ visit: { words, form, sends }, granted, wrongs, pointer = '' }: Parts) {
   const { seats } = granted
   return (
     <Field
@@ -37,14 +41,14 @@ function SeatsField({ visit: { words, form, sends }, granted, wrongs }: Parts) {
       hint={words.grant.seatsHint}
       inputmode="numeric"
       value={sends ? form['seats'] : seats === null ? '' : String(seats)}
-      wrong={wrongs.at('/seats')}
+      wrong={wrongs.at(`${pointer}/seats`)}
     />
   )
 }
 
-function CapabilityFields({ visit, granted, catalog, wrongs }: Parts) {
+function CapabilityFields({ visit, granted, catalog, wrongs, pointer = '' }: Parts) {
   const { words, form, sends } = visit
-  const wrong = wrongs.at('/capabilities')
+  const wrong = wrongs.at(`${pointer}/capabilities`)
   return (
     <fieldset>
       <legend>{words.license.capabilities}</legend>
@@ -71,7 +75,7 @@ function CapabilityFields({ visit, granted, catalog, wrongs }: Parts) {
 /** Free rows below those that are filled in. */
 const spare = 2
 
-function LimitFields({ visit, granted, wrongs }: Parts) {
+function LimitFields({ visit, granted, wrongs, pointer = '' }: Parts) {
   const { words, form, sends } = visit
   const text = words.grant
   const kept = Object.entries(granted.limits).map(([name, value]) => [name, String(value)] as const)
@@ -79,7 +83,7 @@ function LimitFields({ visit, granted, wrongs }: Parts) {
     ...(sends ? limitRows(form) : kept),
     ...Array.from({ length: spare }, () => ['', ''] as const),
   ]
-  const wrong = wrongs.at('/limits')
+  const wrong = wrongs.at(`${pointer}/limits`)
   return (
     <fieldset>
       <legend>{text.limits}</legend>
@@ -115,6 +119,22 @@ export function grantedIn({ form }: Pick<StaffVisit, 'form'>, catalog: readonly 
     seats: form['seats'] === undefined || form['seats'] === '' ? null : numberOf(form['seats']),
     limits: Object.fromEntries(limitRows(form).map(([name, value]) => [name, numberOf(value)])),
   }
+}
+
+/** What of it is otherwise than a license or a plan gives it. */
+export function otherThan(granted: Granted, said: ReturnType<typeof grantedIn>) {
+  const isSame = (one: unknown, other: unknown): boolean =>
+    JSON.stringify(one) === JSON.stringify(other)
+  const { capabilities, seats, limits } = said
+  return {
+    ...(!isSame([...capabilities].sort(), [...granted.capabilities].sort()) && { capabilities }),
+    ...(!isSame(byName(limits), byName(granted.limits)) && { limits }),
+    ...(seats !== granted.seats && { seats }),
+  }
+}
+
+function byName(limits: Readonly<Record<string, unknown>>): readonly unknown[] {
+  return Object.entries(limits).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** A number; what is none stays text, and does not fit. */

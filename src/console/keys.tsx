@@ -10,6 +10,7 @@ export const keysPages = [
       ['g s', words.keys.go(words.places.start)],
       ['g c', words.keys.go(words.places.customers)],
       ['g l', words.keys.go(words.places.licenses)],
+      ['g p', words.keys.go(words.places.products)],
       ['g t', words.keys.go(words.places.settlements)],
       ['?', words.keys.list],
     ]

@@ -9,11 +9,16 @@ import { entryPages } from './entry.tsx'
 import { inquiriesPages } from './inquiries.tsx'
 import { inquiryPages } from './inquiry.tsx'
 import { invitationPages } from './invitation.tsx'
+import { issuePages } from './issue-form.tsx'
 import { keysPages } from './keys.tsx'
 import { licenseActPages } from './license-acts.ts'
 import { licensePages } from './license.tsx'
 import { listFilePages } from './list-file.ts'
 import { licensesPages } from './licenses.tsx'
+import { planFormPages } from './plan-form.tsx'
+import { planPages } from './plan.tsx'
+import { productFormPages } from './product-form.tsx'
+import { productPages } from './products.tsx'
 import { receiptPages } from './receipt.tsx'
 import { relationPages } from './relation.tsx'
 import { searchPages } from './search.tsx'
@@ -41,6 +46,11 @@ export const pages: readonly Page[] = [
   ...customerPages,
   ...customerFormPages,
   ...relationPages,
+  ...issuePages,
+  ...productPages,
+  ...productFormPages,
+  ...planPages,
+  ...planFormPages,
   ...licensesPages,
   ...licensePages,
   ...declarePages,

@@ -107,7 +107,7 @@ button:hover, .button:hover { filter: brightness(1.08); }
 .second { background: none; color: var(--accent); border-color: var(--line); }
 .second:hover { background: var(--accent-wash); filter: none; }
 .grave { background: var(--red); border-color: var(--red); color: var(--paper); }
-.plain { background: none; border-color: transparent; color: var(--accent); font-weight: 400; padding-inline: var(--s2); text-decoration: underline; text-underline-offset: 3px; }
+.button.plain { background: none; border-color: transparent; color: var(--accent); font-weight: 400; padding-inline: var(--s2); text-decoration: underline; text-underline-offset: 3px; }
 kbd { font: 400 var(--t1)/1 var(--mono); border: 1px solid currentColor; border-radius: 3px; padding: 1px 4px; }
 dt kbd { color: var(--ink); }
 
@@ -126,6 +126,13 @@ fieldset.part { border-top: 1px solid var(--line); padding-top: var(--s4); gap: 
 fieldset.part textarea { min-height: 64px; }
 fieldset.part > legend { float: left; }
 fieldset.part > legend + * { clear: both; }
+.length { margin-top: var(--s1); display: grid; grid-template-columns: minmax(64px, 96px) minmax(0, 1fr); gap: var(--s2); }
+fieldset.field > .hint { font-weight: 400; }
+.options { display: grid; gap: var(--s2); grid-template-columns: repeat(auto-fit, minmax(min(100%, 260px), 1fr)); }
+.option { display: flex; gap: var(--s2); align-items: start; border: 1px solid var(--line); border-radius: var(--radius); padding: var(--s3); cursor: pointer; }
+.option input { width: 18px; min-height: 18px; margin: 3px 0 0; accent-color: var(--accent); flex: none; }
+.option > span { display: grid; gap: 2px; }
+.option:has(:checked) { border-color: var(--accent); background: var(--accent-wash); }
 .rows-in { display: grid; gap: var(--s2); }
 .rows-in > .two { grid-template-columns: 1fr 1fr; gap: var(--s2); }
 legend + .choices { margin-top: var(--s1); }
@@ -148,6 +155,7 @@ select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(-
 .note.ends { border-color: var(--ends); background: var(--ends-wash); }
 .note.wrong { border-color: var(--red); background: var(--red-wash); }
 .note.full { border-color: var(--full); background: var(--full-wash); }
+.note .field { margin-top: var(--s3); }
 .note h2, .note h3 { margin-bottom: var(--s1); }
 
 .state { display: inline-flex; align-items: center; gap: 6px; font-weight: 600; white-space: nowrap; }

@@ -1,4 +1,5 @@
 import { deActs } from './acts-de.ts'
+import { deCatalog } from './catalog-de.ts'
 import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
 import { deRefusals } from './refusals-de.ts'
@@ -32,6 +33,7 @@ export const de = {
     start: 'Start',
     customers: 'Kunden',
     licenses: 'Lizenzen',
+    products: 'Produkte',
     settlements: 'Stichtage',
     access: 'Zugang',
   },
@@ -236,6 +238,7 @@ export const de = {
   },
   ...deDesk,
   ...deActs,
+  ...deCatalog,
   ...deMisfits,
   ...deProvider,
   ...deLists,

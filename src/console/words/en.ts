@@ -1,4 +1,5 @@
 import { enActs } from './acts-en.ts'
+import { enCatalog } from './catalog-en.ts'
 import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
 import { enRefusals } from './refusals-en.ts'
@@ -31,6 +32,7 @@ export const en = {
     start: 'Start',
     customers: 'Customers',
     licenses: 'Licenses',
+    products: 'Products',
     settlements: 'Settlements',
     access: 'Access',
   },
@@ -224,6 +226,7 @@ export const en = {
   },
   ...enDesk,
   ...enActs,
+  ...enCatalog,
   ...enMisfits,
   ...enProvider,
   ...enLists,

@@ -20,6 +20,13 @@ const sentences = [
   [/^Invalid email address\.$/, 'Please write e-mail addresses like post@example.com.'],
   [/^Invalid (option|input).*$/, 'Please choose one of these.'],
   [/^Write a day from (\S+) to (\S+) as .*$/, 'Please give a day.'],
+  [/^Write an ISO 8601 length of days.*$/, 'Please give a length in days, weeks, months or years.'],
+  [/^Write an ISO 8601 length of at least.*$/, 'Please give a length of at least an hour.'],
+  [/^Write whole minutes or hours.*$/, 'Please give one minute to 24 hours.'],
+  [
+    /^This changes from the next term on.*$/,
+    'This changes from the next term on: please choose “The next term” above.',
+  ],
   [/^A suspension takes effect now or later\.$/, 'Please name today or a later day.'],
   [/^A termination takes effect now or later\.$/, 'Please name today or a later day.'],
   [

@@ -1,0 +1,197 @@
+/** Products and plans, in English. */
+export const enCatalog = {
+  catalog: {
+    lead: 'What is licensed, and under which terms.',
+    product: 'Product',
+    noProduct:
+      'There are no products yet. A product is what your software asks for and what it exports; plans and licenses come after it. An admin adds the first one here.',
+    addProduct: 'Add a product',
+    addProductDo: 'Add the product',
+    editProduct: 'Edit the product',
+    editProductDo: 'Save the product',
+    productNameHint: 'As customers know it: Brötchenbringer.',
+    code: 'Code',
+    productCodeHint:
+      'What the software itself says when it asks: broetchenbringer. Lower-case letters, digits, dots and dashes; it stays for ever.',
+    capabilitiesHint:
+      'What the product asks for, a line each, as area:action: orders:write. The export is always given and needs no name.',
+    capabilitiesGrow: 'Add a line for a new one. What stands here stays: licenses may give it.',
+    formats: 'Export formats',
+    formatsHint:
+      'The standard formats in which the product hands the customer’s data over, in every state of a license. At least one.',
+    formatsGrow:
+      'Tick more where the product exports more. What was ticked stays: customers count on it.',
+    formatNames: {
+      csv: 'CSV',
+      jsonl: 'JSON Lines',
+      json: 'JSON',
+      xml: 'XML',
+      xlsx: 'Excel (XLSX)',
+      ods: 'OpenDocument (ODS)',
+      sqlite: 'SQLite',
+      parquet: 'Parquet',
+    },
+    algorithmHint:
+      'What its tokens are signed with. Ed25519 for all that is new; ES256 where a platform knows no other.',
+    exports: (formats: string) => `exports ${formats}`,
+    defines: 'What it defines',
+    tables: 'Tables of the export',
+    noTable:
+      'No tables are published. The product’s build hands them in (PATCH /v1/products); customers then read what they get.',
+    table: 'Table',
+    tableTitle: 'Title',
+    fields: 'Fields',
+    plans: 'Plans',
+    noPlan: 'There is no plan for this product yet. Licenses are issued under a plan.',
+    addPlan: 'Add a plan',
+    addPlanDo: 'Add the plan',
+    editPlan: 'Edit the plan',
+    editPlanDo: 'Save the plan',
+    planNameHint: 'As the offer calls it: Annual.',
+    planCodeHint: 'A short name for machines: annual. It stays for ever.',
+    laterEdits:
+      'Edits are for licenses to come. What was agreed under this plan until now stays as it was agreed.',
+    example: 'A license that is issued today would be so:',
+    letPass: (day: string, reason: string) =>
+      `This plan goes beyond its law preset. An admin let it pass on ${day}: “${reason}”`,
+    preset: 'Law of the contract',
+    presetHint:
+      'It limits what the plan may say, and says when reminders go out. Facts with their sources, no legal advice.',
+    presets: {
+      custom: { name: 'None named', for: 'You answer for the lengths yourself.' },
+      'b2b-de': { name: 'Between businesses, German law', for: 'Customers are companies.' },
+      'b2c-de': { name: 'With consumers, German law', for: 'Customers are private persons.' },
+      'saas-eu': {
+        name: 'Hosted service in the EU',
+        for: 'The Data Act: you host what the customers use.',
+      },
+    },
+    limited: {
+      term: 'first term',
+      renewalTerm: 'later terms',
+      notice: 'notice in the first term',
+      renewalNotice: 'notice in later terms',
+    },
+    limit: (member: string, most: string | null, article: string) =>
+      `${member}: ${most === null ? 'none' : `at most ${most}`} (${article})`,
+    checkedOn: (day: string) => `Checked on ${day}.`,
+    time: 'Terms and renewal',
+    gives: 'What it gives',
+    term: 'First term',
+    renewalTerm: 'Later terms',
+    notice: 'Notice',
+    renewalNotice: 'Notice later',
+    leeway: 'Leeway offline',
+    tokenLifetime: 'Tokens last',
+    fairUse: 'Fair use',
+    fairUseOf: (inquiries: number, window: string) =>
+      `${inquiries} inquiries out of scope or asked before, in ${window}`,
+    renewalHint: 'Whether another term follows by itself, unless one side objects.',
+    lengths: {
+      term: { label: 'First term', hint: 'How long it runs. Empty: without an end.' },
+      renewal_term: {
+        label: 'Later terms',
+        hint: 'How long each renewal is. Empty: as the first.',
+      },
+      notice: {
+        label: 'Notice in the first term',
+        hint: 'How long before the last day an objection must come. Empty or 0: on the last day it is still in time.',
+      },
+      renewal_notice: {
+        label: 'Notice in later terms',
+        hint: 'The same after a renewal. Empty: as in the first.',
+      },
+      renewal_leeway: {
+        label: 'Leeway offline',
+        hint: 'How long a machine without contact stays full past the end of a term that renews, at most 14 days. Empty: 3 days.',
+      },
+      token_lifetime: {
+        label: 'Tokens last',
+        hint: 'How long a machine works without contact. Empty: 14 days; without an end: a year.',
+      },
+      seat_lapse: {
+        label: 'A seat lapses after',
+        hint: 'How long a machine may be unseen before another takes its seat. Empty: never.',
+      },
+      lease: {
+        label: 'Concurrent use: a lease lasts',
+        hint: 'Seats are then counted by use, not by machine, and a lease lapses without a sign of life. Empty: by machine.',
+      },
+    },
+    seatDetails: 'Seats in detail',
+    seatChanges: 'Seats may be taken over',
+    seatChangesHint: 'How often in the time beside it. Empty: 3 times in 30 days.',
+    seatWindow: 'Within',
+    seatWindowHint: 'The time in which that is counted.',
+    replaceOldest: 'A new machine takes the seat of the one that was longest unseen',
+    offline: 'Offline, and trials',
+    trial: 'Trial',
+    trialYes: 'anybody may try the product under it, each machine once',
+    trialTick: 'Anybody may try the product under this plan, each machine once',
+    support: {
+      has: 'Licenses under this plan come with a support contract: same term, same renewal, same end',
+      level: 'Level',
+      levelHint: 'As the offer calls it: standard.',
+      channels: 'Channels',
+      channelsHint: 'With commas between: phone, email.',
+      scope: 'Scope',
+      scopeHint: 'What support answers, in a sentence that can be read out.',
+      inquiries: 'Fair use: inquiries',
+      inquiriesHint:
+        'So many out of scope or asked before flag the license. A person decides what follows. Empty: no rule.',
+      window: 'Fair use: within',
+      windowHint: 'The time in which they are counted.',
+    },
+  },
+  lengths: {
+    count: 'number',
+    unit: 'unit',
+    units: { min: 'minutes', H: 'hours', D: 'days', W: 'weeks', M: 'months', Y: 'years' },
+    counted: {
+      min: (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`,
+      H: (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
+      D: (n: number) => (n === 0 ? 'none' : `${n} ${n === 1 ? 'day' : 'days'}`),
+      W: (n: number) => `${n} ${n === 1 ? 'week' : 'weeks'}`,
+      M: (n: number) => (n === 0 ? 'none' : `${n} ${n === 1 ? 'month' : 'months'}`),
+      Y: (n: number) => `${n} ${n === 1 ? 'year' : 'years'}`,
+    },
+  },
+  prospect: {
+    term: (from: string, to: string, place: string) => `A term from ${from} to ${to} (${place})`,
+    withoutEnd: (from: string) => `Full from ${from}, without an end`,
+    startsBy: (day: string) => `Starts with its first activation, at the latest on ${day}`,
+    firstTerm: (length: string) => `From then on its first term lasts ${length}.`,
+    perpetual: 'It does not end by itself, and nothing renews.',
+    passed: (count: number) =>
+      count === 1 ? 'One term before it has passed.' : `${count} terms before it have passed.`,
+    over: 'It is over: the export stays.',
+    doesNotRenew: 'It does not renew: after its last day the export stays.',
+    objection: (day: string) => `Either side can object to the renewal until the end of ${day}.`,
+    renews: (length: string, day: string) =>
+      `If nobody does, it renews for ${length}, until ${day}.`,
+    renewsBy: (length: string) => `If nobody objects, it renews for ${length} each time.`,
+    nextObjection: (day: string) => `The last objection day of that term is ${day}.`,
+  },
+  issue: {
+    title: 'Issue a license',
+    choose: 'Under which plan?',
+    noPlan:
+      'There are no plans yet. A license is issued under a plan, and a plan belongs to a product; an admin adds both.',
+    do: (name: string) => `Issue for ${name}`,
+    issued: 'The license is issued',
+    issuedLead:
+      'This is its key. It is shown this once: give it to the customer, or enter it in the product.',
+    start: 'Start',
+    starts: { today: 'Today', day: 'On a day', first: 'With the first activation' },
+    startsOn: 'On which day',
+    startsOnHint: 'Also a past one: an old contract moves in with the terms that have passed.',
+    startBy: 'With the first activation, at the latest on',
+    startByHint: 'A key on the shelf does not burn until then.',
+    endsOn: 'Last day of the first term',
+    endsOnHint: 'Where one was agreed, such as 31 December. Empty: the plan’s length.',
+    zoneHint: 'Its days begin and end by the clock there.',
+    otherwise: 'Seats, capabilities and limits otherwise than in the plan',
+    papers: 'Agreement, and references of other systems',
+    agreementHint: 'What both sides agreed to. It is attached to the license.',
+  },
+}
