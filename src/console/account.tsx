@@ -59,37 +59,48 @@ async function accountPage(visit: StaffVisit, misfits: Misfits = {}): Promise<Sh
           </Note>
         )}
         <div class="pair">
-          <section class="sheet">
-            <h2>{text.you}</h2>
-            <dl class="facts">
-              <dt>{words.people.name}</dt>
-              <dd>{person.name}</dd>
-              <dt>{words.signIn.login}</dt>
-              <dd>{person.login}</dd>
-              <dt>{words.people.role}</dt>
-              <dd>
-                {words.roles[person.role]}
-                <br />
-                <span class="quiet small">{words.roleMeans[person.role]}</span>
-              </dd>
-              <Ways visit={visit} of={self} />
-            </dl>
-          </section>
-          <CodesSheet visit={visit} self={self} wrong={misfits.proof} />
-          <PasswordSheet visit={visit} self={self} misfits={misfits} />
-          <section class="sheet">
-            <h2>{text.everywhere}</h2>
-            <p>{text.everywhereLead}</p>
-            <Form action="/console/account/sign-out-everywhere" token={person.formToken}>
-              <div class="acts">
-                <button class="second">{text.everywhereDo}</button>
-              </div>
-            </Form>
-          </section>
+          <div class="stack">
+            <You visit={visit} self={self} />
+            <section class="sheet">
+              <h2>{text.everywhere}</h2>
+              <p>{text.everywhereLead}</p>
+              <Form action="/console/account/sign-out-everywhere" token={person.formToken}>
+                <div class="acts">
+                  <button class="second">{text.everywhereDo}</button>
+                </div>
+              </Form>
+            </section>
+          </div>
+          <div class="stack">
+            <PasswordSheet visit={visit} self={self} misfits={misfits} />
+            <CodesSheet visit={visit} self={self} wrong={misfits.proof} />
+          </div>
         </div>
       </>
     ),
   }
+}
+
+function You({ visit, self }: { readonly visit: StaffVisit; readonly self: Person }) {
+  const { words } = visit
+  return (
+    <section class="sheet">
+      <h2>{words.account.you}</h2>
+      <dl class="facts">
+        <dt>{words.people.name}</dt>
+        <dd>{self.name}</dd>
+        <dt>{words.signIn.login}</dt>
+        <dd>{self.login}</dd>
+        <dt>{words.people.role}</dt>
+        <dd>
+          {words.roles[self.role]}
+          <br />
+          <span class="quiet small">{words.roleMeans[self.role]}</span>
+        </dd>
+        <Ways visit={visit} of={self} />
+      </dl>
+    </section>
+  )
 }
 
 function PasswordSheet({
@@ -119,7 +130,7 @@ function PasswordSheet({
               wrong={misfits.old}
               required
             />
-            <PasswordFields visit={visit} misfits={misfits} />
+            <PasswordFields visit={visit} misfits={misfits} label={text.fresh} />
             <div class="acts">
               <button class="second">{text.change}</button>
             </div>

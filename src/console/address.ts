@@ -15,10 +15,15 @@ export function within(address: string | undefined): string {
 /** Where a sign-in at the identity provider begins. */
 export const providerStart = '/console/sign-in/oidc'
 
-/** The same with what it is for. */
-export function toProvider({ next, invitation }: Partial<Errand>): string {
+/**
+ * The same with what it is for.
+ *
+ * @param another whether the provider is to ask who it is, though somebody is signed in there.
+ */
+export function toProvider({ next, invitation }: Partial<Errand>, another = false): string {
   const query = new URLSearchParams()
   if (next !== undefined && next !== '/console') query.set('next', next)
   if (invitation !== undefined && invitation !== null) query.set('invitation', invitation)
+  if (another) query.set('another', '1')
   return query.size === 0 ? providerStart : `${providerStart}?${query.toString()}`
 }

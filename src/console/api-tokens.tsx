@@ -84,10 +84,8 @@ export function TokenForm({ visit }: { readonly visit: StaffVisit }) {
     <details>
       <summary>{words.tokens.make}</summary>
       <Form action="/console/access/tokens" token={person.formToken}>
-        <div class="two">
-          <Field name="name" label={words.tokens.name} hint={words.tokens.nameHint} required />
-          <RoleField visit={visit} chosen="viewer" />
-        </div>
+        <Field name="name" label={words.tokens.name} hint={words.tokens.nameHint} required />
+        <RoleField visit={visit} chosen="viewer" />
         <div class="acts">
           <button>{words.tokens.makeDo}</button>
         </div>

@@ -49,11 +49,11 @@ export const byProviderPages = [
 
 /** @throws ProviderFault */
 async function leave(visit: Visit, provider: Provider, errand: Errand): Promise<Shown> {
-  const { deps, cookies } = visit
+  const { deps, cookies, query } = visit
   const browser = /^[\w-]{43}$/.test(cookies.away) ? cookies.away : makeSecretText()
   const passport = await passportFor(deps.kek, browser, errand)
   return {
-    to: await provider.addressFor(passport, addressOf(deps)),
+    to: await provider.addressFor(passport, addressOf(deps), query.another !== undefined),
     cookies: [setCookie('away', browser, isSecure(deps))],
   }
 }

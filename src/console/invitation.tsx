@@ -63,7 +63,7 @@ function invitationForm(visit: Visit, { person }: Invited, misfits: Misfits = {}
     body: (
       <section class="sheet">
         <h1>{title}</h1>
-        <p class="quiet">{person === null ? text.firstLead : text.lead(person.login)}</p>
+        <p class="quiet">{leadFor(visit, person)}</p>
         {provider !== null && (
           <OtherWay
             href={toProvider({ invitation })}
@@ -83,6 +83,13 @@ function invitationForm(visit: Visit, { person }: Invited, misfits: Misfits = {}
       </section>
     ),
   }
+}
+
+function leadFor({ words, deps }: Visit, person: Invited['person']): string {
+  if (person === null) return words.invitation.firstLead
+  return deps.provider === null
+    ? words.invitation.lead(person.login)
+    : words.provider.joinLead(deps.provider.name, person.login)
 }
 
 /** How the first admin is called. */

@@ -20,16 +20,19 @@ export function passwordMisfits(visit: Visit): PasswordMisfits {
 export function PasswordFields({
   visit,
   misfits,
+  label,
 }: {
   readonly visit: Visit
   readonly misfits: PasswordMisfits
+  /** Where it is not the first one: which it is. */
+  readonly label?: string
 }) {
   const text = visit.words.invitation
   return (
     <>
       <Field
         name="password"
-        label={text.password}
+        label={label ?? text.password}
         hint={text.passwordHint}
         wrong={misfits.password}
         type="password"

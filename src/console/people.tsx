@@ -13,12 +13,12 @@ import type { Person } from '../store/person.ts'
 import { endSessionsOf } from '../store/session.ts'
 import { Field, Form } from '../web/form.tsx'
 import { Head } from './head.tsx'
+import { PersonForms } from './person-forms.tsx'
 import { nameIn, RoleField, roleIn } from './role-field.tsx'
 import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
-import { Ways } from './ways.tsx'
 
 const person = '/console/access/people/:person'
 
@@ -81,16 +81,22 @@ export function PeopleTable({
 }
 
 export function InviteForm({ visit }: { readonly visit: StaffVisit }) {
-  const { words, person: self } = visit
+  const { words, person: self, deps } = visit
+  const { provider } = deps
   return (
     <details>
       <summary>{words.people.invite}</summary>
       <Form action="/console/access/people" token={self.formToken}>
         <div class="two">
           <Field name="name" label={words.people.name} required />
-          <Field name="login" label={words.signIn.login} required />
-          <RoleField visit={visit} chosen="support" />
+          <Field
+            name="login"
+            label={words.signIn.login}
+            {...(provider !== null && { hint: words.ways.loginHint(provider.name) })}
+            required
+          />
         </div>
+        <RoleField visit={visit} chosen="support" />
         <div class="acts">
           <button>{words.people.inviteDo}</button>
         </div>
@@ -99,10 +105,14 @@ export function InviteForm({ visit }: { readonly visit: StaffVisit }) {
   )
 }
 
-function stateOf({ leftAt, joined, asksForCode }: Person, { words }: StaffVisit): string {
+function stateOf(person: Person, { words, deps }: StaffVisit): string {
+  const { leftAt, joined, asksForCode, hasPassword } = person
   if (leftAt !== null) return words.people.left
   if (!joined) return words.people.invited
-  return asksForCode ? words.people.joinedWithCode : words.people.joined
+  if (asksForCode) return words.people.joinedWithCode
+  return hasPassword || deps.provider === null
+    ? words.people.joined
+    : words.ways.byProvider(deps.provider.name)
 }
 
 function personPage(visit: StaffVisit, shown: Person) {
@@ -120,78 +130,6 @@ function personPage(visit: StaffVisit, shown: Person) {
       </>
     ),
   }
-}
-
-function PersonForms({ visit, shown }: { readonly visit: StaffVisit; readonly shown: Person }) {
-  const { words, person: self } = visit
-  const text = words.people
-  const at = `/console/access/people/${shown.id}`
-  return (
-    <div class="pair">
-      <section class="sheet">
-        <h2>{text.role}</h2>
-        <Form action={`${at}/role`} token={self.formToken}>
-          <RoleField visit={visit} chosen={shown.role} />
-          <div class="acts">
-            <button>{text.changeRole}</button>
-          </div>
-        </Form>
-      </section>
-      <section class="sheet">
-        <h2>{words.ways.title}</h2>
-        <dl class="facts">
-          <Ways visit={visit} of={shown} />
-        </dl>
-        <WayForms visit={visit} shown={shown} />
-      </section>
-      <section class="sheet">
-        <h2>{text.again}</h2>
-        <p>{text.againLead}</p>
-        <div class="acts">
-          <Form action={`${at}/invitation`} token={self.formToken} kind="acts">
-            <button class="second">{text.inviteDo}</button>
-          </Form>
-          <Form action={`${at}/sign-out`} token={self.formToken} kind="acts">
-            <button class="second">{text.signOut}</button>
-          </Form>
-        </div>
-      </section>
-      <section class="sheet">
-        <h2>{text.removeTitle(shown.name)}</h2>
-        <p>{text.removeLead}</p>
-        <Form action={`${at}/removal`} token={self.formToken} kind="acts">
-          <button class="grave">{text.remove}</button>
-        </Form>
-      </section>
-    </div>
-  )
-}
-
-/** What takes a way away, where there is one to take. */
-function WayForms({ visit, shown }: { readonly visit: StaffVisit; readonly shown: Person }) {
-  const { words, person: self, deps } = visit
-  const text = words.ways
-  const at = `/console/access/people/${shown.id}`
-  return (
-    <>
-      {shown.hasPassword && deps.provider !== null && (
-        <Form action={`${at}/password-removal`} token={self.formToken}>
-          <p class="quiet small">{text.onlyProviderLead}</p>
-          <div class="acts">
-            <button class="second">{text.onlyProvider(deps.provider.name)}</button>
-          </div>
-        </Form>
-      )}
-      {shown.identities.length > 0 && (
-        <Form action={`${at}/unlinking`} token={self.formToken}>
-          <p class="quiet small">{text.unlinkLead}</p>
-          <div class="acts">
-            <button class="second">{text.unlink}</button>
-          </div>
-        </Form>
-      )}
-    </>
-  )
 }
 
 async function linkPage(visit: StaffVisit, { id, name, leftAt }: Person) {

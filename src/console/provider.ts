@@ -49,8 +49,13 @@ export interface ClaimedAddress {
 export interface Provider {
   readonly name: string
   readonly issuer: string
-  /** Where a browser goes to sign in. @throws ProviderFault */
-  readonly addressFor: (passport: Passport, backTo: string) => Promise<string>
+  /**
+   * Where a browser goes to sign in.
+   *
+   * @param asks whether the provider asks who it is, though somebody is signed in there.
+   * @throws ProviderFault
+   */
+  readonly addressFor: (passport: Passport, backTo: string, asks: boolean) => Promise<string>
   /** @param back the address that the browser came back to, with all that it brought. @throws ProviderFault */
   readonly whoIs: (passport: Passport, back: URL) => Promise<Claimed>
   /** Where a browser is signed out at the provider; null where it offers no such place, or cannot be reached. */
@@ -85,14 +90,16 @@ export function openProvider(settings: ProviderSettings, now: () => Instant): Pr
   return {
     name: settings.name,
     issuer: settings.issuer,
-    addressFor: async ({ state, nonce, verifier }, backTo) => {
-      const address = buildAuthorizationUrl(await known(), {
+    addressFor: async ({ state, nonce, verifier }, backTo, asks) => {
+      const config = await known()
+      const address = buildAuthorizationUrl(config, {
         scope: settings.scope,
         redirect_uri: backTo,
         state,
         nonce,
         code_challenge: await calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
+        ...(asks && { prompt: promptOf(config) }),
       })
       return address.href
     },
@@ -106,6 +113,13 @@ export function openProvider(settings: ProviderSettings, now: () => Instant): Pr
       }).href
     },
   }
+}
+
+/** Google knows no `login`, and does not say what it knows. */
+function promptOf(config: Configuration): 'login' | 'select_account' {
+  const { issuer, prompt_values_supported: known } = config.serverMetadata()
+  const selects = Array.isArray(known) && known.includes('select_account')
+  return selects || issuer === 'https://accounts.google.com' ? 'select_account' : 'login'
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Role } from '../license/actor.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import { roles } from '../license/roles.ts'
-import { Select } from '../web/form.tsx'
 import { filled } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
@@ -15,12 +14,19 @@ export function RoleField({
 }) {
   const { words } = visit
   return (
-    <Select
-      name="role"
-      label={words.people.role}
-      options={roles.map((each) => [each, `${words.roles[each]}: ${words.roleMeans[each]}`])}
-      chosen={chosen}
-    />
+    <fieldset>
+      <legend>{words.people.role}</legend>
+      {roles.map((each) => (
+        <label class="tick">
+          <input type="radio" name="role" value={each} checked={each === chosen} />
+          <span>
+            <strong>{words.roles[each]}</strong>
+            <br />
+            <span class="quiet small">{words.roleMeans[each]}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -19,6 +19,9 @@ const statuses: Readonly<Record<TurnedAway, number>> = {
   other: 403,
 }
 
+/** Where the account itself is the trouble, the same one would only come again. */
+const ofTheAccount: readonly TurnedAway[] = ['unknown', 'unverified', 'other']
+
 /** What it is, why, and the next step: again, or by a password. */
 export function turnedAway(
   visit: Visit,
@@ -29,6 +32,7 @@ export function turnedAway(
   const { words } = visit
   const { next = '/console', invitation = null, email = null } = about
   const { title, lead } = words.provider.turnedAway[why]
+  const another = ofTheAccount.includes(why)
   const byPassword =
     invitation === null
       ? `/console/sign-in?next=${encodeURIComponent(next)}`
@@ -48,8 +52,8 @@ export function turnedAway(
         )}
         <p>{lead(name)}</p>
         <div class="acts">
-          <a class="button" href={toProvider({ next, invitation })}>
-            {words.provider.again(name)}
+          <a class="button" href={toProvider({ next, invitation }, another)}>
+            {another ? words.provider.another(name) : words.provider.again(name)}
           </a>
           <a class="button second" href={byPassword}>
             {invitation === null ? words.provider.byPassword : words.provider.toInvitation}

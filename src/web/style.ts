@@ -93,16 +93,23 @@ aside.sandbox { background: var(--ends-wash); color: var(--ends); font-size: var
 .sheet.narrow { max-width: 680px; }
 .sheet > header { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: var(--s2) var(--s4); }
 .pair { display: grid; gap: var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr)); align-items: start; }
+.stack { display: grid; gap: var(--s5); grid-template-columns: minmax(0, 1fr); align-content: start; }
+.deeds { display: grid; }
+.deed { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--s2) var(--s4); align-items: center; padding: var(--s3) 0; border-top: 1px solid var(--line); }
+.deed:last-child { padding-bottom: 0; }
+.deed p { color: var(--grey); font-size: var(--t1); }
+@media (max-width: 560px) { .deed { grid-template-columns: minmax(0, 1fr); justify-items: start; } }
 .middle { min-height: 100vh; display: grid; place-content: center; grid-template-columns: minmax(0, 420px); padding: var(--s5); gap: var(--s5); }
 .middle > header { display: grid; justify-content: center; }
 .middle .brand { font-size: var(--t4); }
 .middle main { padding: 0; }
 .middle .brand svg { width: 30px; height: 30px; }
+.middle .acts { display: grid; grid-template-columns: minmax(0, 1fr); }
 .middle h1 { font-size: var(--t4); }
 .middle footer .switch { justify-content: center; }
 .middle footer { display: flex; flex-wrap: wrap; justify-content: center; gap: var(--s2) var(--s4); }
 
-button, .button { font: 600 var(--t2)/1.2 var(--sans); display: inline-flex; align-items: center; justify-content: center; gap: var(--s2); min-height: 40px; padding: var(--s2) var(--s4); border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }
+button, .button { font: 600 var(--t2)/1.2 var(--sans); display: inline-flex; align-items: center; justify-content: center; gap: var(--s2); min-height: 40px; padding: var(--s2) var(--s4); border-radius: var(--radius); border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; text-align: center; }
 button:hover, .button:hover { filter: brightness(1.08); }
 .second { background: none; color: var(--accent); border-color: var(--line); }
 .second:hover { background: var(--accent-wash); filter: none; }
@@ -114,6 +121,7 @@ dt kbd { color: var(--ink); }
 form.fields, .fields { display: grid; gap: var(--s4); grid-template-columns: minmax(0, 1fr); }
 .field { display: grid; gap: var(--s1); }
 .field > label, legend { font-weight: 600; padding: 0; }
+legend:has(+ .tick) { margin-bottom: var(--s2); }
 .field > .hint, fieldset > .hint { font-size: var(--t1); color: var(--grey); }
 .field > .wrong { font-size: var(--t1); color: var(--red); }
 input, select, textarea { font: 400 var(--t2)/1.5 var(--sans); width: 100%; min-height: 40px; padding: 7px var(--s3); color: var(--ink); background: var(--sheet); border: 1px solid var(--grey); border-radius: var(--radius); }
@@ -168,6 +176,7 @@ select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(-
 
 dl.facts { display: grid; grid-template-columns: minmax(110px, max-content) minmax(0, 1fr); gap: var(--s2) var(--s5); }
 dl.facts dt { color: var(--grey); }
+dl.facts dd { overflow-wrap: anywhere; }
 @media (max-width: 560px) { dl.facts { grid-template-columns: minmax(0, 1fr); gap: 0; } dl.facts dd { margin-bottom: var(--s3); } }
 
 .rows { width: 100%; border-collapse: collapse; }

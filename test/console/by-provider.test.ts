@@ -76,6 +76,21 @@ describe('nobody gets in', () => {
     expect(await desk.accountOf(wanderer)).toBeNull()
   })
 
+  test('who is signed in there by another account, until they ask to be asked which one they mean', async () => {
+    identity.knows({ sub: 'wrong', email: 'wrong@example.com', email_verified: true })
+    const wanderer = openWanderer()
+    await wanderer.get(start)
+    identity.knows({ sub: 'rightful', email: 'rightful@example.com', email_verified: true })
+    const again = await wanderer.get(start)
+    expect([again.status, again.html]).toEqual([403, expect.stringContaining('wrong@example.com')])
+    const other = /href="(\/console\/sign-in\/oidc\?another=1)"/.exec(again.html)?.[1] ?? ''
+    const atProvider = (url: URL): boolean => url.origin === identity.settings.issuer
+    const { url } = await wanderer.get(`${address}${other}`, { until: atProvider })
+    expect(url.searchParams.get('prompt')).toBe('login')
+    const asked = (at: URL): boolean => at.pathname.startsWith('/interaction/')
+    expect((await wanderer.get(url.href, { until: asked })).status).toBe(0)
+  })
+
   test.each([
     ['that is not verified', { email_verified: false }],
     ['of which the provider does not say whether it is', {}],

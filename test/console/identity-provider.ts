@@ -31,6 +31,7 @@ export async function openIdentityProvider(
 ): Promise<IdentityProvider> {
   const port = await freePort()
   const issuer = `http://127.0.0.1:${port}`
+  const accounts = new Map<string, Account>()
   let account: Account | null = null
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
   const secret = 'a secret between server and provider'
@@ -52,7 +53,7 @@ export async function openIdentityProvider(
     ttl: { Session: 60, Interaction: 60, Grant: 60, AccessToken: 60, IdToken: 60 },
     findAccount: (_, accountId) => ({
       accountId,
-      claims: () => ({ ...account, sub: accountId }),
+      claims: () => ({ ...accounts.get(accountId), sub: accountId }),
     }),
     loadExistingGrant: async ({ oidc }) => {
       const clientId = oidc.client?.clientId ?? ''
@@ -85,7 +86,10 @@ export async function openIdentityProvider(
       name: 'Bakery ID',
       scope: 'openid email',
     },
-    knows: (somebody) => (account = somebody),
+    knows: (somebody) => {
+      account = somebody
+      if (somebody !== null) accounts.set(somebody.sub, somebody)
+    },
     start,
     stop: async () => {
       server.closeAllConnections()

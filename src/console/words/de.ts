@@ -131,7 +131,6 @@ export const de = {
     linkLead:
       'Schicken Sie ihn niemandem sonst. Er öffnet einmal, binnen sieben Tagen, und wird nur jetzt gezeigt: Wer ihn öffnet, wählt das Passwort.',
     again: 'Neuer Link',
-    againLead: 'Für ein neues Passwort. Bis es gewählt ist, gilt das alte weiter.',
     remove: 'Entfernen',
     removeTitle: (name: string) => `${name} entfernen?`,
     removeLead:

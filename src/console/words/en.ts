@@ -126,7 +126,6 @@ export const en = {
     linkLead:
       'Send it to nobody else. It opens once, within seven days, and is shown this once: whoever opens it chooses the password.',
     again: 'New link',
-    againLead: 'For a new password. Until it is chosen the old one goes on.',
     remove: 'Remove',
     removeTitle: (name: string) => `Remove ${name}?`,
     removeLead:

@@ -5,6 +5,9 @@ export const deProvider = {
     orPassword: 'oder mit einem Passwort',
     join: (name: string) => `Mit ${name} beitreten`,
     orChoose: 'oder ein Passwort wählen',
+    joinLead: (name: string, login: string) =>
+      `Treten Sie mit Ihrem Konto bei ${name} bei oder wählen Sie ein Passwort. Damit melden Sie sich als ${login} an.`,
+    another: (name: string) => `Mit einem anderen Konto bei ${name}`,
     again: (name: string) => `${name} noch einmal versuchen`,
     byPassword: 'Mit einem Passwort anmelden',
     toInvitation: 'Zurück zur Einladung',
@@ -64,6 +67,12 @@ export const deProvider = {
   },
   ways: {
     title: 'Wie sich die Person anmeldet',
+    provider: 'dem Anmeldedienst',
+    loginHint: (name: string) => `Für ${name}: die Adresse, die dort bekannt ist.`,
+    byProvider: (name: string) => `meldet sich mit ${name} an`,
+    linkLead:
+      'Für ein neues Passwort oder um mit dem Anmeldedienst beizutreten. Bis dahin bleibt alles, wie es ist.',
+    signOutLead: 'Beendet alle ihre Sitzungen. Sie kann sich wieder anmelden.',
     password: 'Passwort',
     hasPassword: 'gewählt',
     noPassword: 'keines',
@@ -75,17 +84,17 @@ export const deProvider = {
     notLinked: 'noch nicht verknüpft',
     proofWrong: 'Das passt nicht. Geändert wurde nichts.',
     onlyProvider: (name: string) => `Nur noch mit ${name} anmelden`,
-    onlyProviderLead:
-      'Nimmt das Passwort weg und meldet die Person überall ab. Mit einem neuen Link kann sie ein anderes wählen.',
+    onlyProviderLead: 'Nimmt das Passwort weg und meldet die Person überall ab.',
     unlink: 'Verknüpfung lösen',
-    unlinkLead:
-      'Meldet die Person überall ab. Wer als Nächstes mit der bestätigten Adresse kommt, unter der sie sich anmeldet, wird neu verknüpft.',
+    unlinkLead: (name: string) =>
+      `Meldet die Person überall ab. Wer als Nächstes von ${name} mit ihrer bestätigten Adresse kommt, wird neu verknüpft.`,
   },
   newPassword: {
     title: 'Ein anderes Passwort',
     none: 'Sie haben hier keines: Sie melden sich bei Ihrem Anmeldedienst an. Die Verwaltung kann Ihnen einen Link geben, mit dem Sie eines wählen.',
     lead: 'Beendet alle anderen Sitzungen von Ihnen, auf allen Geräten.',
     old: 'Ihr bisheriges Passwort',
+    fresh: 'Neues Passwort',
     change: 'Passwort ändern',
     changed: 'Ihr Passwort ist geändert. Angemeldet sind Sie nur noch hier.',
   },

@@ -5,6 +5,9 @@ export const enProvider = {
     orPassword: 'or with a password',
     join: (name: string) => `Join with ${name}`,
     orChoose: 'or choose a password',
+    joinLead: (name: string, login: string) =>
+      `Join with your account at ${name}, or choose a password. With it you sign in as ${login}.`,
+    another: (name: string) => `With another account of ${name}`,
     again: (name: string) => `Try ${name} again`,
     byPassword: 'Sign in with a password',
     toInvitation: 'Back to the invitation',
@@ -64,6 +67,11 @@ export const enProvider = {
   },
   ways: {
     title: 'How they sign in',
+    provider: 'the provider',
+    loginHint: (name: string) => `To get in by ${name}: the address that it knows.`,
+    byProvider: (name: string) => `signs in with ${name}`,
+    linkLead: 'For a new password, or to join by the provider. Until then all stays as it is.',
+    signOutLead: 'Ends all their sessions. They can sign in again.',
     password: 'Password',
     hasPassword: 'chosen',
     noPassword: 'none',
@@ -75,17 +83,17 @@ export const enProvider = {
     notLinked: 'not linked yet',
     proofWrong: 'This does not fit. Nothing was changed.',
     onlyProvider: (name: string) => `Sign in by ${name} alone`,
-    onlyProviderLead:
-      'Takes the password away and signs them out everywhere. A new link lets them choose another.',
+    onlyProviderLead: 'Takes the password away and signs them out everywhere.',
     unlink: 'Unlink',
-    unlinkLead:
-      'Signs them out everywhere. Whoever comes next with the verified address by which they sign in is linked anew.',
+    unlinkLead: (name: string) =>
+      `Signs them out everywhere. Whoever comes from ${name} next with their verified address is linked anew.`,
   },
   newPassword: {
     title: 'Another password',
     none: 'You have none here: you sign in by your provider. An admin can make you a link by which you choose one.',
     lead: 'Ends every other session of yours, on all devices.',
     old: 'Your password so far',
+    fresh: 'New password',
     change: 'Change password',
     changed: 'Your password is changed. You are signed in here alone.',
   },
