@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { faultOf } from './api/fault.ts'
 import { listFile } from './api/list-file.ts'
-import { failureLimit, trialLimit } from './api/rate-limit.ts'
+import { failureLimit, trialLimit, uploadLimit } from './api/rate-limit.ts'
 import { routes } from './api/routes.ts'
 import { serve, told } from './api/serve.ts'
 import { moveSandboxClock } from './clock/sandbox-clock.ts'
@@ -54,7 +54,10 @@ export interface Opened {
 }
 
 /** What stays from request to request where a door opens the database anew for each, as on Workers. */
-export interface Begun extends Pick<Deps, 'kek' | 'issuer' | 'failures' | 'trials' | 'provider'> {
+export interface Begun extends Pick<
+  Deps,
+  'kek' | 'issuer' | 'failures' | 'trials' | 'uploads' | 'provider'
+> {
   readonly shelf: SignerShelf
 }
 
@@ -91,6 +94,7 @@ export async function begin(opening: Opening): Promise<Begun> {
     issuer,
     failures: failureLimit(),
     trials: trialLimit(),
+    uploads: uploadLimit(),
     provider: settings === null ? null : openProvider(settings, opening.now),
     shelf: signerShelf(),
   }
@@ -99,7 +103,7 @@ export async function begin(opening: Opening): Promise<Begun> {
 /** What the door hands to the rooms, on this opening's database. */
 export function depsOf(opening: Opening, begun: Begun): Deps {
   const { db, publicUrl, sandbox, addressOf, log, meter, follow = unfollowed } = opening
-  const { kek, issuer, failures, trials, provider, shelf } = begun
+  const { kek, issuer, failures, trials, uploads, provider, shelf } = begun
   const clock = {
     settle: (each: Database, at: Instant) => tick(each, at, { asked: true, follow }),
     foresee: foreseeDue,
@@ -122,6 +126,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     listFile,
     failures,
     trials,
+    uploads,
     provider,
     addressOf,
     log,

@@ -5,6 +5,7 @@ import { CommandError } from './cli/command.ts'
 import type { Invocation } from './cli/command.ts'
 import { demoDeskCommand } from './cli/demo-desk.ts'
 import { demoCommand } from './cli/demo.ts'
+import { dossierCommand } from './cli/dossier.ts'
 import { exportCommand } from './cli/export.ts'
 import { fail } from './cli/fail.ts'
 import { fileCommand } from './cli/file.ts'
@@ -32,6 +33,7 @@ const options = {
   'starts-on': { type: 'string' },
   'ends-on': { type: 'string' },
   keys: { type: 'string' },
+  checkpoint: { type: 'string' },
   product: { type: 'string' },
   algorithm: { type: 'string' },
   name: { type: 'string' },
@@ -64,6 +66,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
   sunset: { run: sunsetCommand, words: 0, options: ['sandbox', 'out'] },
   file: { run: fileCommand, words: 1, options: ['sandbox', 'request', 'out'] },
+  dossier: { run: dossierCommand, words: 2, options: ['keys', 'checkpoint'] },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },
   keys: { run: keysCommand, words: 1, options: ['sandbox', 'algorithm'] },
   export: { run: exportCommand, words: 0, options: ['sandbox', 'out', 'formats', 'customer'] },

@@ -36,6 +36,8 @@ export interface Deps {
   readonly listFile: typeof listFile
   readonly failures: AddressLimit
   readonly trials: AddressLimit
+  /** Files that are sent by somebody who is not signed in. */
+  readonly uploads: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */
   readonly addressOf: (request: Request, env: unknown) => string
   /** Writes an entry to wherever the door sends its log. */

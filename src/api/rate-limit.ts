@@ -17,6 +17,11 @@ export function trialLimit(): AddressLimit {
   return addressLimit(60, 3_600_000, 'Too many trials from this address')
 }
 
+/** Files that strangers send, dossiers to be checked: a lawyer with a pile of them gets through. */
+export function uploadLimit(): AddressLimit {
+  return addressLimit(60, 600_000, 'Too many files from this address')
+}
+
 /** @param title of the refusal, where it is about something else than failed attempts. */
 function addressLimit(most: number, windowMs: number, title?: string): AddressLimit {
   const windows = new Map<string, { readonly since: Instant; counted: number }>()

@@ -11,6 +11,8 @@ const commands: readonly (readonly [string, string])[] = [
   ['file LICENSE --request FILE [--out FILE]', 'make the file of a machine without a network'],
   ['sunset --out FOLDER', 'write every license’s last file, to close the house'],
   ['check TOKEN|FILE [--keys JWKS] [--product P]', 'tell offline what a token allows, and why'],
+  ['dossier verify FILE [--keys FILE]', 'tell whether a dossier holds, or what was changed'],
+  ['      [--checkpoint FILE]', 'also against the checkpoints that came with receipts'],
   ['keys [rotate] [--algorithm A]', 'list the signing keys, or let the next one sign'],
   ['export --out FILE [--formats F,F]', 'write all records as a package'],
   ['      [--customer ID]', 'or those of a customer'],

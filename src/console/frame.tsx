@@ -22,7 +22,7 @@ export function framed(visit: Visit, shown: Drawn) {
         </aside>
       )}
       {person === null || shown.bare === true ? (
-        <div class="middle">
+        <div class={shown.isWide === true ? 'middle wide-middle' : 'middle'}>
           <header>
             <Brand href="/console" />
           </header>

@@ -3,7 +3,7 @@ import type { License } from '../license/license.ts'
 import { listEvents } from '../store/event.ts'
 import type { HistoryEvent } from '../store/event.ts'
 import { dayAndTime, longDay } from '../web/day.ts'
-import type { StaffVisit } from './visit.ts'
+import type { StaffVisit, Visit } from './visit.ts'
 
 /** The most that the page shows; the API has all of them. */
 const most = 200
@@ -46,12 +46,15 @@ export function History({
   )
 }
 
+/** What an event tells. */
+export type Told = Pick<HistoryEvent, 'data' | 'personal'> & { readonly type: string }
+
 const days = ['effective_on', 'ends_on', 'starts_on', 'on', 'last_day'] as const
 
 /** The event in words, and the day that it is about. */
 export function sentenceOf(
-  { words, language }: StaffVisit,
-  { type, data, personal }: HistoryEvent,
+  { words, language }: Pick<Visit, 'words' | 'language'>,
+  { type, data, personal }: Told,
 ): string {
   const told: Readonly<Record<string, string>> = words.events
   const day = days.map((name) => data[name]).find((value) => typeof value === 'string')

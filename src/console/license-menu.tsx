@@ -1,5 +1,5 @@
 import type { License } from '../license/license.ts'
-import { admins, readers, sellers } from '../license/roles.ts'
+import { admins, readers, sellers, supporters } from '../license/roles.ts'
 import type { Offer } from './act.tsx'
 import { amendmentOffer } from './amendment.tsx'
 import { handTermOffer } from './hand-term.tsx'
@@ -36,6 +36,7 @@ export function LicenseMenu({
     ({ act, isOffered }) => may(visit, act.who) && isOffered(license, now),
   )
   const beside: readonly (readonly [path: string, label: string, who: typeof readers])[] = [
+    ['dossier', words.dossier.title, supporters],
     ['machines', words.machines.title, readers],
     ['keys', words.licenseKeys.title, admins],
     ['edit', words.licenseEdit.title, sellers],

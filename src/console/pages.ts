@@ -8,6 +8,7 @@ import { declarePages } from './declare.tsx'
 import { entryPages } from './entry.tsx'
 import { inquiriesPages } from './inquiries.tsx'
 import { inquiryPages } from './inquiry.tsx'
+import { dossierPages } from './dossier.tsx'
 import { invitationPages } from './invitation.tsx'
 import { issuePages } from './issue-form.tsx'
 import { keysPages } from './keys.tsx'
@@ -28,6 +29,7 @@ import { startPages } from './start.tsx'
 import { unknownCallerPages } from './unknown-caller.tsx'
 import type { Page } from './visit.ts'
 import { warningPages } from './warnings.tsx'
+import { verifyPages } from './verify.tsx'
 import { withdrawPages } from './withdraw.tsx'
 
 /** Everything that staff can see and send, a row each. */
@@ -55,6 +57,7 @@ export const pages: readonly Page[] = [
   ...licensePages,
   ...declarePages,
   ...receiptPages,
+  ...dossierPages,
   ...withdrawPages,
   ...licenseActPages,
   ...settlementPages,
@@ -62,4 +65,5 @@ export const pages: readonly Page[] = [
   ...accessPages,
   ...keysPages,
   ...listFilePages,
+  ...verifyPages,
 ]

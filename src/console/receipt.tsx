@@ -3,6 +3,7 @@ import type { License, Objection, Side } from '../license/license.ts'
 import { receive } from '../license/objection.ts'
 import { Problem } from '../license/problem.ts'
 import { readers, recorders } from '../license/roles.ts'
+import { signedCheckpoint } from '../store/checkpoint.ts'
 import { findCustomer } from '../store/customer.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -11,6 +12,7 @@ import { Form } from '../web/form.tsx'
 import { Head } from './head.tsx'
 import { Note } from './note.tsx'
 import { planName } from './plan-name.ts'
+import { spokenReference } from './spoken-reference.ts'
 import { standingOf } from './standing.tsx'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit, Visit } from './visit.ts'
@@ -34,6 +36,7 @@ export const receiptPages = [
             ]}
           />
           <Receipt visit={visit} license={license} objection={objection} />
+          <Anchor visit={visit} checkpoint={await signedCheckpoint(deps, license.id, now)} />
         </>
       ),
     }
@@ -97,7 +100,7 @@ function Receipt({ visit, license, objection }: Parts) {
       </div>
       <div>
         <p class="quiet small">{text.reference}</p>
-        <p class="reference">{referenceOf(objection)}</p>
+        <p class="reference">{spokenReference(objection.id)}</p>
       </div>
       <Declared visit={visit} license={license} objection={objection} />
       <div class="acts">
@@ -114,6 +117,27 @@ function Receipt({ visit, license, objection }: Parts) {
           </Form>
         )}
       </div>
+    </section>
+  )
+}
+
+/** What the customer can keep along with the receipt, so that nobody changes unseen what led to it. */
+function Anchor({
+  visit: { words },
+  checkpoint,
+}: {
+  readonly visit: StaffVisit
+  readonly checkpoint: string
+}) {
+  return (
+    <section class="sheet narrow">
+      <details open>
+        <summary>{words.dossier.ofReceipt}</summary>
+        <p class="quiet small">{words.dossier.ofReceiptLead}</p>
+        <p>
+          <code class="hash">{checkpoint}</code>
+        </p>
+      </details>
     </section>
   )
 }
@@ -137,9 +161,4 @@ function Declared({ visit: { words, language }, license, objection }: Parts) {
       <dd>{reason ?? '–'}</dd>
     </dl>
   )
-}
-
-/** What can be read out on the phone: the last sixty bits of the objection's id, in groups of four. */
-function referenceOf({ id }: Objection): string {
-  return (id.slice(-12).toUpperCase().match(/.{4}/g) ?? []).join(' ')
 }

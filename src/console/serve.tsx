@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Deps } from '../deps.ts'
+import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { signedInBy } from '../store/session.ts'
 import { assets } from '../web/asset.ts'
@@ -117,11 +118,17 @@ async function visitOf(c: Context, before: Visit, { who, maxBytes }: Page): Prom
   if (!before.sends) return { ...before, now, person }
   if (!isSameOrigin(request.headers, [deps.publicUrl, request.url])) throw new Problem('forbidden')
   // Files are read for nobody who may not send them.
-  if (maxBytes !== undefined && person === null) throw new Problem('unauthenticated')
+  if (maxBytes !== undefined && person === null) admitStranger(before, who, now)
   const { form, files } = await readForm(request, maxBytes)
   if (who !== 'public' && person !== null && form[formTokenName] !== person.formToken)
     throw new Problem('unauthenticated')
   return { ...before, now, person, form, files }
+}
+
+/** Files are read from whoever is signed in; on a page for anybody, from others too, if not too often. */
+function admitStranger({ deps, address }: Visit, who: Page['who'], now: Instant): void {
+  if (who !== 'public') throw new Problem('unauthenticated')
+  deps.uploads.count(address, now)
 }
 
 async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {

@@ -51,6 +51,8 @@ export type Shown = {
       readonly status?: number
       /** Without the head of a signed-in person's pages. */
       readonly bare?: true
+      /** Bare, and as wide as what there is to read. */
+      readonly isWide?: true
     }
 )
 
@@ -101,8 +103,13 @@ export function page(
 }
 
 /** A page for anybody. */
-export function openPage(method: Page['method'], path: string, show: Page['run']): Page {
-  return { method, path, who: 'public', run: show }
+export function openPage(
+  method: Page['method'],
+  path: string,
+  show: Page['run'],
+  takes: Pick<Page, 'maxBytes'> = {},
+): Page {
+  return { ...takes, method, path, who: 'public', run: show }
 }
 
 /** What the page's pattern has named. */

@@ -1,3 +1,4 @@
+import { inUtc } from '../license/calendar.ts'
 import { checkChain } from './check-chain.ts'
 import { checkRecords } from './check-records.ts'
 import { readCheckpoint } from './checkpoint.ts'
@@ -181,7 +182,9 @@ async function checkCheckpoints(
     .filter(({ issuer, license }) => issuer === dossier.iss && license === dossier.sub)
     .toSorted((one, other) => one.events - other.events)
   const held = ours.filter(({ events: n, head }) => hashIn(events[n - 1]) === head)
-  const others = ours.filter((each) => !held.includes(each))
+  // Where its event stands at another place, the chain has told already what is missing before it.
+  const there = new Set(events.map(hashIn))
+  const others = ours.filter((each) => !held.includes(each) && !there.has(each.head))
   return { findings: [...wrong, ...others.map((each) => againstIt(each, held, events))], held }
 }
 
@@ -223,5 +226,5 @@ function textOf(value: unknown): string {
 }
 
 function dateText(at: number): string {
-  return Number.isFinite(at) ? new Date(at).toISOString() : ''
+  return Number.isFinite(at) ? inUtc(at) : ''
 }

@@ -8,16 +8,24 @@ export function Form({
   action,
   token,
   kind = 'fields',
+  isMultipart = false,
   children,
 }: {
   readonly action: string
   /** Null on a page for anybody. */
   readonly token: string | null
   readonly kind?: string
+  /** Whether a file is among its fields. */
+  readonly isMultipart?: boolean
   readonly children?: Child
 }) {
   return (
-    <form method="post" action={action} class={kind}>
+    <form
+      method="post"
+      action={action}
+      class={kind}
+      {...(isMultipart && { enctype: 'multipart/form-data' })}
+    >
       {token !== null && <input type="hidden" name={formTokenName} value={token} />}
       {children}
     </form>

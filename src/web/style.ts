@@ -186,7 +186,7 @@ dl.facts dd { overflow-wrap: anywhere; }
 .rows tr:last-child td { border-bottom: 0; }
 .rows .number, .rows th.number { text-align: right; }
 .rows td > a:first-child { font-weight: 600; }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .rows thead { display: none; }
   .rows, .rows tbody, .rows tr, .rows td { display: block; }
   .rows tr { padding: var(--s3) 0; border-bottom: 1px solid var(--line); }

@@ -227,7 +227,7 @@ describe('against the checkpoint of a receipt', () => {
         code: 'tail-dropped',
         has: events.length,
         knew: events.length + 1,
-        when: '2026-09-28T09:00:00.000Z',
+        when: '2026-09-28T09:00:00Z',
       },
     ])
   })
@@ -241,7 +241,7 @@ describe('against the checkpoint of a receipt', () => {
     const forged = resigned(anchored(events))
     expect(await found(forged)).toEqual([])
     expect(await found(forged, house.receipts)).toEqual([
-      { code: 'rewritten', from: n + 1, to: last, when: '2026-09-28T09:00:00.000Z' },
+      { code: 'rewritten', from: n + 1, to: last, when: '2026-09-28T09:00:00Z' },
     ])
   })
 

@@ -29,6 +29,7 @@ test('anybody sees the way in, and nothing else', () => {
     '/console/sign-in/oidc',
     '/console/sign-in/oidc/callback',
     '/console/sign-out',
+    '/verify',
   ])
 })
 

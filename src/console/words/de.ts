@@ -1,5 +1,6 @@
 import { deActs } from './acts-de.ts'
 import { deCatalog } from './catalog-de.ts'
+import { deDossier } from './dossier-de.ts'
 import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
 import { deRefusals } from './refusals-de.ts'
@@ -236,6 +237,7 @@ export const de = {
     },
   },
   ...deDesk,
+  ...deDossier,
   ...deActs,
   ...deCatalog,
   ...deMisfits,

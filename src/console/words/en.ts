@@ -1,5 +1,6 @@
 import { enActs } from './acts-en.ts'
 import { enCatalog } from './catalog-en.ts'
+import { enDossier } from './dossier-en.ts'
 import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
 import { enRefusals } from './refusals-en.ts'
@@ -224,6 +225,7 @@ export const en = {
     },
   },
   ...enDesk,
+  ...enDossier,
   ...enActs,
   ...enCatalog,
   ...enMisfits,

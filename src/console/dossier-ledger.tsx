@@ -1,0 +1,119 @@
+import type { DossierInquiry } from '../token/dossier.ts'
+import { Part, timeIn } from './dossier-part.tsx'
+import type { Reading } from './dossier-part.tsx'
+
+/** What was asked, what was asked to stop, and what was written. */
+export function DossierLedger(reading: Reading) {
+  return (
+    <>
+      <Inquiries {...reading} />
+      <Warnings {...reading} />
+      <Letters {...reading} />
+    </>
+  )
+}
+
+function Inquiries(reading: Reading) {
+  const { visit, dossier } = reading
+  const text = visit.words.dossier
+  const { inquiries } = dossier
+  return (
+    <Part title={text.inquiries} empty={inquiries.length === 0 ? text.nothing : null}>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.who}</th>
+            <th scope="col">{text.subject}</th>
+            <th scope="col">{text.judged}</th>
+            <th scope="col">{text.answeredBy}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {inquiries.map((inquiry) => (
+            <tr>
+              <td>{timeIn(reading, inquiry.at)}</td>
+              <td data-label={text.who}>{inquiry.contact ?? '–'}</td>
+              <td data-label={text.subject}>{inquiry.subject ?? text.erased}</td>
+              <td data-label={text.judged}>{judgedAs(reading, inquiry)}</td>
+              <td data-label={text.answeredBy}>{roleOf(reading, inquiry.agent)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+function judgedAs({ visit: { words } }: Reading, inquiry: DossierInquiry): string {
+  const text = words.dossier
+  const topics: Readonly<Record<string, string>> = text.topics
+  const channels: Readonly<Record<string, string>> = words.channels
+  return [
+    topics[inquiry.topic] ?? inquiry.topic,
+    channels[inquiry.channel] ?? inquiry.channel,
+    ...(inquiry.minutes === null ? [] : [text.minutes(inquiry.minutes)]),
+    ...(inquiry.entitled ? [] : [text.notEntitled]),
+    ...(inquiry.corrected_at === null ? [] : [text.corrected]),
+    ...(inquiry.struck_at === null ? [] : [text.struck]),
+  ].join(' · ')
+}
+
+/** Staff appears by what it may do here, never by name. */
+export function roleOf({ visit: { words }, dossier }: Reading, actor: string): string {
+  const roles: Readonly<Record<string, string>> = words.dossier.roles
+  return roles[dossier.actors[actor] ?? 'unknown'] ?? words.dossier.roles.unknown
+}
+
+function Warnings(reading: Reading) {
+  const { visit, dossier } = reading
+  const text = visit.words.dossier
+  const { warnings } = dossier
+  return (
+    <Part title={text.warnings} empty={warnings.length === 0 ? text.nothing : null}>
+      {warnings.map((warning) => (
+        <div class="entry">
+          <h3>
+            {[
+              timeIn(reading, warning.at),
+              warning.form === 'letter' ? text.forms.letter : text.forms.spoken,
+              ...(warning.recipient === null ? [] : [text.to(warning.recipient)]),
+            ].join(' · ')}
+          </h3>
+          {warning.text === null ? (
+            <p class="quiet">{text.textErased}</p>
+          ) : (
+            <blockquote lang={warning.language}>{warning.text}</blockquote>
+          )}
+        </div>
+      ))}
+    </Part>
+  )
+}
+
+function Letters(reading: Reading) {
+  const { visit, dossier } = reading
+  const text = visit.words.dossier
+  const { letters } = dossier
+  return (
+    <Part title={text.letters} empty={letters.length === 0 ? text.nothing : null}>
+      {letters.map((letter) => (
+        <div class="entry">
+          <h3>
+            {timeIn(reading, letter.made_at)} · {letter.subject ?? letter.kind}
+          </h3>
+          <ul>
+            {letter.deliveries.map(({ at, way, outcome }) => (
+              <li>{[timeIn(reading, at), way, outcome].join(' · ')}</li>
+            ))}
+          </ul>
+          {letter.text === null ? (
+            <p class="quiet">{text.textErased}</p>
+          ) : (
+            <blockquote lang={letter.language}>{letter.text}</blockquote>
+          )}
+        </div>
+      ))}
+    </Part>
+  )
+}
