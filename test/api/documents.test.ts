@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { problemCatalog } from '../../src/api/problem.ts'
+import { pages } from '../../src/console/pages.ts'
+import type { Role } from '../../src/license/actor.ts'
 import { routes } from '../../src/api/routes.ts'
 import { eventTypes } from '../../src/license/event.ts'
 
@@ -22,16 +24,39 @@ test('docs/events.md has every type of event', async () => {
   expect(headingsOf(await docs('events.md'))).toEqual(Object.keys(eventTypes))
 })
 
+/** The rows of the tables of a text, without their heads. */
+const rowsIn = (text: string): string[][] =>
+  [...text.matchAll(/^\|(.+)\|$/gm)]
+    .map(([, row = '']) => row.split('|').map((cell) => cell.trim()))
+    .filter(([first = '']) => first.startsWith('`'))
+
+const roles = ['viewer', 'phone', 'support', 'billing', 'admin'] as const
+
 test('docs/roles.md says of every call who may make it', async () => {
-  const text = await docs('roles.md')
-  const roles = ['viewer', 'phone', 'support', 'billing', 'admin'] as const
+  const [calls = ''] = (await docs('roles.md')).split('## Pages')
   const rows = routes.map(({ method, path, who }) => {
     const may = roles.map((role) => (who === 'public' || who.includes(role) ? 'yes' : ''))
     return [`\`${method} ${path}\``, who === 'public' ? 'yes' : '', ...may]
   })
-  const [head, , ...table] = [...text.matchAll(/^\|(.+)\|$/gm)].map(([, row = '']) =>
-    row.split('|').map((cell) => cell.trim()),
-  )
-  expect(head).toEqual(['call', 'anybody', ...roles])
-  expect(table).toEqual(rows)
+  expect(calls).toMatch(/^\| call +\| anybody +\| viewer +\| phone +\| support +\|/m)
+  expect(rowsIn(calls)).toEqual(rows)
+})
+
+test('docs/roles.md says of every page of the console who may look at it, and who may send its form', async () => {
+  const [, text = ''] = (await docs('roles.md')).split('## Pages')
+  const ofStaff = pages.filter(({ who }) => who !== 'public')
+  const rows = [...new Set(ofStaff.map(({ path }) => path))].map((path) => {
+    const may = (method: string, role: Role): boolean =>
+      ofStaff.some(
+        (each) => each.path === path && each.method === method && each.who.includes(role),
+      )
+    const cells = roles.map((role) =>
+      [may('GET', role) ? 'looks' : '', may('POST', role) ? 'sends' : '']
+        .filter((word) => word !== '')
+        .join(', '),
+    )
+    return [`\`${path}\``, ...cells]
+  })
+  const wanted = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
+  expect(rowsIn(text), `the table should be\n${wanted}\n`).toEqual(rows)
 })
