@@ -18,7 +18,7 @@ const ROOMS: Record<string, Room> = {
     rooms: ['license', 'token', 'migrations'],
     packages: ['kysely', 'pg', '@electric-sql/pglite', 'node:crypto'],
   },
-  outbox: { rooms: ['license', 'store'], packages: ['nodemailer', 'node:crypto'] },
+  outbox: { rooms: ['license', 'store'], packages: ['nodemailer', 'node:crypto', 'ipaddr.js'] },
   clock: { rooms: ['license', 'token', 'store', 'outbox'] },
   trace: { packages: ['@opentelemetry/*', 'node:async_hooks'] },
   web: { rooms: ['license'], packages: [...HONO, 'd3-scale', 'libphonenumber-js', 'node:crypto'] },
@@ -103,6 +103,12 @@ const policies = [
   // PGlite holds its data directory by a listening socket.
   ...packages('node:fs', 'node:fs/promises', 'node:net', 'node:path', 'node:os').map((to) => ({
     from: from('store', 'pglite.ts'),
+    allow: { to },
+  })),
+
+  // A webhook is sent to by a socket on a door that has some.
+  ...packages('node:dns', 'node:http', 'node:https', 'node:net').map((to) => ({
+    from: from('outbox', 'by-socket.ts'),
     allow: { to },
   })),
 
@@ -192,7 +198,7 @@ export default defineConfig({
           'error',
           {
             paths: ['node-cron', '@electric-sql/pglite', '@hono/node-server'],
-            patterns: ['**/store/pglite.ts'],
+            patterns: ['**/store/pglite.ts', '**/outbox/by-socket.ts'],
           },
         ],
       },

@@ -55,6 +55,7 @@ async function outbox(db: Db): Promise<void> {
   await sql`
     create index outbox_order on outbox (target, license, position)
     where due_at is not null`.execute(db)
+  await sql`create index outbox_license on outbox (license)`.execute(db)
   await sql`
     create index outbox_failed on outbox (target, position)
     where given_up_at is not null and dismissed_at is null`.execute(db)

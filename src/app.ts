@@ -4,6 +4,7 @@ import { listFile } from './api/list-file.ts'
 import { failureLimit, trialLimit, uploadLimit } from './api/rate-limit.ts'
 import { routes } from './api/routes.ts'
 import { serve, told } from './api/serve.ts'
+import { messageWriter } from './api/webhook-message.ts'
 import { moveSandboxClock } from './clock/sandbox-clock.ts'
 import { foreseeDue } from './clock/settle-due.ts'
 import { tick } from './clock/tick.ts'
@@ -14,6 +15,9 @@ import type { ProviderSettings } from './console/provider.ts'
 import { openConsole } from './console/serve.tsx'
 import type { Deps } from './deps.ts'
 import type { Instant } from './license/license.ts'
+import { reachOf } from './outbox/reach.ts'
+import type { SendWebhook } from './outbox/send-webhook.ts'
+import { webhookCarrier } from './outbox/webhook.ts'
 import type { Database } from './store/database.ts'
 import { ensureEvidenceKey, openEvidence } from './store/evidence-key.ts'
 import { ensureFirstAdmin } from './store/first-admin.ts'
@@ -40,6 +44,10 @@ export interface Opening extends Pick<
   readonly provider?: ProviderSettings | null
   /** Whether the first admin is made, if there is none; default true. Whoever makes one is to show the token. */
   readonly makesAdmin?: boolean
+  /** What webhooks may reach beside public addresses; default nothing. */
+  readonly webhookAllow?: readonly string[] | undefined
+  /** How webhooks are sent to, on a door that delivers; default not at all. */
+  readonly sendWebhook?: SendWebhook | undefined
   /** Default: nothing is followed. */
   readonly follow?: Deps['follow'] | undefined
 }
@@ -122,8 +130,9 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     publicUrl,
     sandbox,
     clock,
-    carriers: [],
     listFile,
+    reach: reachOf(opening.webhookAllow ?? []),
+    carriers: carriersOf(opening, kek),
     failures,
     trials,
     uploads,
@@ -133,6 +142,11 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     follow,
   }
   return meter === undefined ? house : { ...house, meter }
+}
+
+function carriersOf({ db, now: stamp, sandbox, sendWebhook }: Opening, kek: Uint8Array) {
+  if (sendWebhook === undefined) return []
+  return [webhookCarrier({ db, kek, stamp, send: sendWebhook, write: messageWriter(sandbox) })]
 }
 
 /** The server as a function from request to response; a door gives it a socket. */

@@ -21,6 +21,8 @@ export interface Config {
   readonly apiToken: string | null
   /** Addresses or CIDR ranges of proxies whose `X-Forwarded-For` counts. */
   readonly trustedProxies: readonly string[]
+  /** Hosts, addresses or CIDR ranges that webhooks may reach beside public addresses. */
+  readonly webhookAllow: readonly string[]
   readonly sandbox: boolean
   /** The first instant of a sandbox's clock. */
   readonly sandboxNow: Instant | null
@@ -64,13 +66,13 @@ const environment = z.object({
   AUSZUG_TRUSTED_PROXIES: z
     .string()
     .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((each) => each.trim())
-        .filter((each) => each !== ''),
-    )
+    .transform(listed)
     .refine((ranges) => ranges.every(isRange)),
+  AUSZUG_WEBHOOK_ALLOW: z
+    .string()
+    .default('')
+    .transform(listed)
+    .refine((places) => places.every((each) => isRange(each) || isHost(each))),
   AUSZUG_SANDBOX: z.enum(['0', '1', 'false', 'true']).default('0'),
   AUSZUG_SANDBOX_NOW: z
     .string()
@@ -101,6 +103,8 @@ const sentences: Readonly<Record<string, string>> = {
   AUSZUG_TOKEN: 'AUSZUG_TOKEN is an API token of the server that --server names, without a space.',
   AUSZUG_TRUSTED_PROXIES:
     'AUSZUG_TRUSTED_PROXIES names addresses and ranges, with commas between: 10.0.0.0/8, ::1.',
+  AUSZUG_WEBHOOK_ALLOW:
+    'AUSZUG_WEBHOOK_ALLOW names hosts, addresses and ranges, with commas between: hooks.internal, 10.0.0.0/8.',
   AUSZUG_SANDBOX: 'AUSZUG_SANDBOX is 0 or 1.',
   AUSZUG_SANDBOX_NOW: 'AUSZUG_SANDBOX_NOW is an RFC 3339 instant, e.g. 2026-09-28T09:00:00Z.',
   AUSZUG_OIDC_ISSUER:
@@ -138,6 +142,7 @@ export function configFrom(overrides: Variables = {}, variables: Variables = pro
     adminToken: rest.AUSZUG_ADMIN_TOKEN ?? null,
     apiToken: rest.AUSZUG_TOKEN ?? null,
     trustedProxies: rest.AUSZUG_TRUSTED_PROXIES,
+    webhookAllow: rest.AUSZUG_WEBHOOK_ALLOW,
     sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
     sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),
     provider: providerIn(rest),
@@ -210,6 +215,19 @@ export function configFromBindings(env: object): WorkerConfig {
   const entries = Object.entries(env).filter(([, value]) => typeof value === 'string')
   const config = configFrom({}, Object.fromEntries(entries))
   return { ...config, databaseUrl: HYPERDRIVE.connectionString, secret: AUSZUG_SECRET }
+}
+
+/** What stands between commas. */
+function listed(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+}
+
+/** A name, without a port and without a scheme. */
+function isHost(text: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
 }
 
 /** An address, or a range in CIDR notation. */

@@ -7,6 +7,7 @@ import type { Settled } from './clock/settle-due.ts'
 import type { Provider } from './console/provider.ts'
 import type { Instant } from './license/license.ts'
 import type { Carrier } from './outbox/deliver.ts'
+import type { Reach } from './outbox/reach.ts'
 import type { Database } from './store/database.ts'
 import type { EvidenceSigner } from './store/evidence-key.ts'
 import type { Signers } from './store/signers.ts'
@@ -34,6 +35,8 @@ export interface Deps {
   readonly provider: Provider | null
   /** A list of the API, whole: its room stands beside the console's, so the door hands it over. */
   readonly listFile: typeof listFile
+  /** What webhooks may reach. */
+  readonly reach: Reach
   readonly failures: AddressLimit
   readonly trials: AddressLimit
   /** Files that are sent by somebody who is not signed in. */

@@ -8,10 +8,11 @@ import { openHouse } from './cli/house.ts'
 import { listen, socketAddress } from './cli/listen.ts'
 import { terminalOn } from './cli/terminal.ts'
 import { welcome } from './cli/welcome.ts'
-import { beat } from './clock/beat.ts'
+import { beat, deliver } from './clock/beat.ts'
 import { configFrom } from './config.ts'
 import type { Config } from './config.ts'
 import type { Deps, LogEntry } from './deps.ts'
+import { sendBySocket } from './outbox/by-socket.ts'
 import { openTraces } from './trace/traces.ts'
 
 // The Node door, `node dist/node.js [--sandbox] [--json]`; `auszug serve` goes through it too.
@@ -39,6 +40,7 @@ async function serve(config: Config, json: boolean): Promise<void> {
       meter.note(entry)
       log(entry)
     },
+    sendWebhook: sendBySocket(config.webhookAllow),
     addressOf: (request, env) =>
       addressOf(socketAddress(env), request.headers.get('x-forwarded-for')),
   })
@@ -78,15 +80,28 @@ function toldToStop(): Promise<unknown> {
   })
 }
 
-/** Beats every minute, one after the other; a sandbox's clock beats when it is moved. */
+/**
+ * Beats every minute, and between the beats takes out of the house what waits, each time after the other is done. A sandbox's clock
+ * beats when it is moved.
+ */
 function startClock(deps: Deps): { readonly stop: () => Promise<void> } {
-  if (deps.sandbox) return { stop: async () => {} }
-  let beating = Promise.resolve()
-  const task = schedule('* * * * *', () => (beating = beat(deps)), { noOverlap: true })
+  const beating = deps.sandbox ? null : every('* * * * *', () => beat(deps))
+  const delivering = every(deps.sandbox ? '* * * * * *' : '*/5 * * * * *', () => deliver(deps))
+  return {
+    stop: async () => {
+      await beating?.stop()
+      await delivering.stop()
+    },
+  }
+}
+
+function every(times: string, work: () => Promise<void>): { readonly stop: () => Promise<void> } {
+  let working = Promise.resolve()
+  const task = schedule(times, () => (working = work()), { noOverlap: true })
   return {
     stop: async () => {
       await task.destroy()
-      await beating
+      await working
     },
   }
 }

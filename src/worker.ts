@@ -1,9 +1,10 @@
 import { begin, createAppFor, depsOf } from './app.ts'
 import type { Begun, Opening } from './app.ts'
 import { refusal } from './api/refusal.ts'
-import { beat } from './clock/beat.ts'
+import { beat, deliver } from './clock/beat.ts'
 import { configFromBindings } from './config.ts'
 import type { Deps, LogEntry } from './deps.ts'
+import { sendByFetch } from './outbox/by-fetch.ts'
 import type { Database } from './store/database.ts'
 import { ensureFirstAdmin } from './store/first-admin.ts'
 import { newId } from './store/id.ts'
@@ -48,11 +49,12 @@ export default {
     }
   },
 
-  /** A sandbox's clock beats when it is moved. */
+  /** A sandbox's clock beats when it is moved; what waits goes out all the same. */
   async scheduled(_event: unknown, env: object): Promise<void> {
     const opening = openingOf(env)
     try {
-      if (!opening.sandbox) await beat(await enter(opening, env))
+      const deps = await enter(opening, env)
+      await (opening.sandbox ? deliver(deps) : beat(deps))
     } finally {
       await opening.db.destroy()
     }
@@ -66,6 +68,7 @@ function openingOf(env: object): Opening {
     ...config,
     db: openPostgres(config.databaseUrl, { max: mostConnections }),
     now: Date.now,
+    sendWebhook: sendByFetch(config.webhookAllow),
     log,
     addressOf: (request) => request.headers.get('cf-connecting-ip') ?? '',
   }

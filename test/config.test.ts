@@ -15,6 +15,7 @@ test('without any variable the server listens on this machine alone, with PGlite
     adminToken: null,
     apiToken: null,
     trustedProxies: [],
+    webhookAllow: [],
     sandbox: false,
     sandboxNow: null,
     provider: null,
@@ -29,7 +30,7 @@ test('every variable that the server reads is told of in docs/operating.md, and 
   const [, node = ''] = /const environment = ([\s\S]*?)\nconst /.exec(source) ?? []
   const read = [...node.matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
   expect(told).toEqual(read)
-  expect(told).toHaveLength(17)
+  expect(told).toHaveLength(18)
 })
 
 test('a variable that is set to nothing counts as left out', () => {
@@ -52,6 +53,7 @@ test('each variable is taken as it was meant', () => {
         AUSZUG_SECRET: 'sixteen letters!',
         AUSZUG_ADMIN_TOKEN: 'a-token-of-my-own-with-32-letters',
         AUSZUG_TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+        AUSZUG_WEBHOOK_ALLOW: 'hooks.internal, 10.0.0.0/8',
         AUSZUG_SANDBOX: 'true',
         AUSZUG_SANDBOX_NOW: '2026-09-28T11:00:00+02:00',
         AUSZUG_OIDC_ISSUER: 'https://login.example/realms/staff',
@@ -72,6 +74,7 @@ test('each variable is taken as it was meant', () => {
     adminToken: 'a-token-of-my-own-with-32-letters',
     apiToken: null,
     trustedProxies: ['10.0.0.0/8', '::1'],
+    webhookAllow: ['hooks.internal', '10.0.0.0/8'],
     sandbox: true,
     sandboxNow: Date.parse('2026-09-28T09:00:00Z'),
     provider: {
@@ -129,6 +132,7 @@ test.each([
   [{ AUSZUG_ADMIN_TOKEN: 'too short' }, 'AUSZUG_ADMIN_TOKEN has at least 32 characters'],
   [{ AUSZUG_ADMIN_TOKEN: `${'a'.repeat(32)} b` }, 'AUSZUG_ADMIN_TOKEN has at least 32 characters'],
   [{ AUSZUG_TRUSTED_PROXIES: 'proxy.example' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
+  [{ AUSZUG_WEBHOOK_ALLOW: 'http://hooks.internal' }, 'AUSZUG_WEBHOOK_ALLOW names hosts'],
   [{ AUSZUG_TRUSTED_PROXIES: '10.0.0.0/33' }, 'AUSZUG_TRUSTED_PROXIES names addresses'],
   [{ AUSZUG_SANDBOX: 'yes' }, 'AUSZUG_SANDBOX is 0 or 1.'],
   [{ AUSZUG_OIDC_ISSUER: 'http://login.example' }, 'AUSZUG_OIDC_ISSUER is the https address'],

@@ -256,6 +256,27 @@ export function examples(
       '/v1/api-tokens',
       { name: 'The shop', role: 'billing', expires_at: '2026-01-01T00:00:00Z' },
     ],
+    'POST /v1/webhooks': [
+      '/v1/webhooks',
+      {
+        url: 'https://shop.example.com/auszug',
+        description: 'The shop',
+        event_types: ['license.renewed', 'license.downgraded'],
+      },
+    ],
+    'PATCH /v1/webhooks/:webhook': [
+      '/v1/webhooks/none',
+      {
+        url: 'https://shop.example.com/licenses',
+        description: 'The shop',
+        event_types: null,
+        enabled: true,
+      },
+    ],
+    'POST /v1/webhooks/:webhook/secret': [
+      '/v1/webhooks/none/secret',
+      { keep_old_until: '2025-10-03T00:00:00Z' },
+    ],
     'POST /v1/people': ['/v1/people', { login: 'n@example.com', name: 'N.', role: 'support' }],
     'PATCH /v1/people/:person': ['/v1/people/none', { role: 'viewer' }],
     'POST /v1/move-in/csv': ['/v1/move-in/csv', csvExample],

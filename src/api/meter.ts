@@ -17,6 +17,7 @@ export function openMeter(): Meter {
   const durations = histogram('auszug_http_request_duration_seconds', 'From question to answer.')
   const tokens = counter('auszug_tokens_total', 'Tokens that were issued, by what they allow.')
   const settled = counter('auszug_settled_licenses_total', 'Licenses that the clock has turned.')
+  const told = counter('auszug_deliveries_total', 'Attempts to deliver webhooks and letters.')
   const trouble = counter('auszug_trouble_total', 'Faults, and beats of the clock that failed.')
   return {
     note: (entry) => {
@@ -28,9 +29,14 @@ export function openMeter(): Meter {
       else if (event === 'settled')
         for (const outcome of ['renewed', 'ended', 'failed'])
           settled.add({ outcome }, Number(entry[outcome]))
-      else if (event === 'fault' || event === 'beat-failed') trouble.add({ event }, 1)
+      else if (event === 'delivered')
+        for (const outcome of ['delivered', 'failed', 'given_up'])
+          told.add({ outcome }, Number(entry[outcome]))
+      else if (event === 'fault' || event === 'beat-failed' || event === 'delivery-failed')
+        trouble.add({ event }, 1)
     },
-    lines: () => [requests, durations, tokens, settled, trouble].flatMap((each) => each.lines()),
+    lines: () =>
+      [requests, durations, tokens, settled, told, trouble].flatMap((each) => each.lines()),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
+import { outboxFigures } from '../store/delivery.ts'
 import { nextDueAt } from '../store/due.ts'
 import { connectionsOf } from '../store/postgres.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
@@ -35,11 +36,30 @@ export const metricsRoutes = [
 /** What is true at this moment, of the database and so of every replica, but for the connections. */
 async function gauges({ db }: Deps, now: Instant): Promise<readonly string[]> {
   const [due, keys, lists] = [await nextDueAt(db), await listSigningKeys(db), await listLists(db)]
+  const told = Object.entries(await outboxFigures(db, now))
   const connections = Object.entries(connectionsOf(db) ?? {})
   return [
     ...gauge('auszug_settlement_lag_seconds', 'How long the job is late, 0 if it is not.', [
       [{}, due === null || due > now ? 0 : (now - due) / 1000],
     ]),
+    ...gauge(
+      'auszug_outbox_waiting',
+      'What waits to be told.',
+      told.map(([kind, { waiting }]) => [{ kind }, waiting]),
+    ),
+    ...gauge(
+      'auszug_outbox_lag_seconds',
+      'How long the one that is due longest waits, 0 if none is.',
+      told.map(([kind, { dueSince }]) => [
+        { kind },
+        dueSince === null ? 0 : (now - dueSince) / 1000,
+      ]),
+    ),
+    ...gauge(
+      'auszug_outbox_failed',
+      'What was given up, and nobody has looked at.',
+      told.map(([kind, { failed }]) => [{ kind }, failed]),
+    ),
     ...gauge(
       'auszug_database_connections',
       'Connections to PostgreSQL; requests that wait for one.',

@@ -5,6 +5,7 @@ import { jsonLines } from './body.ts'
 import { answersOf } from './operations.ts'
 import { problemCatalog } from './problem.ts'
 import type { Route } from './route.ts'
+import { messageSchemas, trialType } from './webhook-message.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -20,6 +21,12 @@ export function openApiDocument(routes: readonly Route[], server: string): Json 
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) }
   }
+  const webhooks = Object.fromEntries(
+    Object.entries(messageSchemas()).map(([type, schema]) => [
+      type,
+      messageOf(type, schema, schemas),
+    ]),
+  )
   problemAnswerOnce(schemas)
   return {
     openapi: '3.1.0',
@@ -32,6 +39,7 @@ export function openApiDocument(routes: readonly Route[], server: string): Json 
     },
     servers: [{ url: server }],
     paths,
+    webhooks,
     components: {
       schemas: Object.fromEntries([...schemas].sort(([a], [b]) => (a < b ? -1 : 1))),
       securitySchemes: { staff: { type: 'http', scheme: 'bearer', description: 'An API token' } },
@@ -59,6 +67,39 @@ function operationOf(route: Route, schemas: Map<string, Json>): Json {
       },
     }),
     responses: responsesOf(route, schemas),
+  }
+}
+
+/** A message to a webhook: what its receiver is sent, and what it is to answer. */
+function messageOf(type: string, schema: z.ZodType, schemas: Map<string, Json>): Json {
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  })
+  return {
+    post: {
+      operationId: operationId('tell', type.replaceAll('_', '.')),
+      summary: type === trialType ? 'Somebody tries the webhook.' : `Tells of ${type}.`,
+      tags: ['webhooks'],
+      security: [],
+      parameters: [
+        header('webhook-id', 'The same at every attempt'),
+        header('webhook-timestamp', 'Seconds since 1970, of the attempt'),
+        header('webhook-signature', 'v1 of Standard Webhooks, one for each secret that holds'),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(schema, schemas, 'output') } },
+      },
+      responses: {
+        '2XX': { description: 'Taken' },
+        '410': { description: 'Gone: the webhook is disabled' },
+        default: { description: 'Not taken: the message is sent again' },
+      },
+    },
   }
 }
 

@@ -35,6 +35,13 @@ import {
 } from './evidence-answers.ts'
 import { exportFormatsAnswer } from './export-formats-answer.ts'
 import { statsAnswer } from './stats-answer.ts'
+import {
+  countAnswer,
+  deliveryAnswer,
+  webhookAnswer,
+  webhookWithSecretAnswer,
+  wholeDeliveryAnswer,
+} from './webhook-answers.ts'
 
 /** What an operation answers where it says yes, by status; null for an answer without a body. */
 export type Answers = Readonly<Record<number, z.ZodType | null>>
@@ -169,6 +176,18 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/rotation': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/:kid/revocation': { 200: listOf(signingKeyAnswer) },
+  'POST /v1/webhooks': { 201: webhookWithSecretAnswer },
+  'GET /v1/webhooks': { 200: listOf(webhookAnswer) },
+  'GET /v1/webhooks/:webhook': { 200: webhookAnswer },
+  'PATCH /v1/webhooks/:webhook': { 200: webhookAnswer },
+  'DELETE /v1/webhooks/:webhook': { 204: null },
+  'POST /v1/webhooks/:webhook/secret': { 201: webhookWithSecretAnswer },
+  'POST /v1/webhooks/:webhook/test': { 202: deliveryAnswer },
+  'GET /v1/webhooks/:webhook/deliveries': { 200: listOf(deliveryAnswer) },
+  'GET /v1/webhooks/:webhook/deliveries/:delivery': { 200: wholeDeliveryAnswer },
+  'POST /v1/webhooks/:webhook/deliveries/:delivery/resend': { 202: deliveryAnswer },
+  'POST /v1/webhooks/:webhook/resend': { 200: countAnswer },
+  'POST /v1/webhooks/:webhook/dismissals': { 200: countAnswer },
   'POST /v1/api-tokens': { 201: apiTokenAnswer.extend({ token: z.string() }) },
   'GET /v1/api-tokens': { 200: listOf(apiTokenAnswer) },
   'GET /v1/api-tokens/:token': { 200: apiTokenAnswer },

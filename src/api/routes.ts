@@ -5,6 +5,7 @@ import { bulkRoutes } from './bulk.ts'
 import { checkpointRoutes } from './checkpoints.ts'
 import { customerReferenceRoutes } from './customers-by-reference.ts'
 import { customerRoutes } from './customers.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { discoveryRoutes } from './discovery.ts'
 import { endedRelationRoutes } from './ended-relations.ts'
 import { erasureRoutes } from './erasures.ts'
@@ -43,6 +44,7 @@ import { transferRoutes } from './transfers.ts'
 import { trialRoutes } from './trials.ts'
 import { tokenRoutes } from './tokens.ts'
 import { warningRoutes } from './warnings.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** Everything that can be asked, a row each. */
 export const routes: readonly Route[] = withReference([
@@ -80,6 +82,8 @@ export const routes: readonly Route[] = withReference([
   ...settlementRoutes,
   ...signingKeyRoutes,
   ...evidenceKeyRoutes,
+  ...webhookRoutes,
+  ...deliveryRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
   ...statsRoutes,

@@ -21,7 +21,7 @@ export interface House extends Opened {
 }
 
 /** What a door does beside serving: log, measure, follow. */
-interface Io extends Pick<Opening, 'log' | 'addressOf' | 'meter' | 'follow'> {
+interface Io extends Pick<Opening, 'log' | 'addressOf' | 'meter' | 'follow' | 'sendWebhook'> {
   readonly onStatement?: OnStatement | undefined
 }
 
@@ -90,6 +90,7 @@ async function opened(
       publicUrl: config.publicUrl,
       sandbox: config.sandbox,
       sandboxNow: config.sandboxNow,
+      webhookAllow: config.webhookAllow,
       adminToken: config.adminToken,
       provider: config.provider,
       makesAdmin,

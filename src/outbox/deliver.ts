@@ -7,8 +7,8 @@ import { nextTry } from './retry.ts'
 
 /** What a carrier says of an attempt. */
 export interface Attempt extends Omit<Sent, 'position' | 'dueAt'> {
-  /** How it goes on after a failure; default `again`. */
-  readonly then?: 'again' | 'never'
+  /** Whether a failure is the last one, since trying again would change nothing; default no. */
+  readonly isFinal?: boolean
   /** How long the receiver asked to be left alone; default not at all. */
   readonly wishMs?: number | null
 }
@@ -53,8 +53,14 @@ const longestMs = 50_000
  */
 export async function deliverDue(post: Post): Promise<Delivered> {
   const targets = await dueTargets(post.db, await post.now())
-  const done = await Promise.all(targets.map((target) => deliverTo(post, target)))
-  return done.reduce(sum, nothing)
+  const done = await Promise.allSettled(targets.map((target) => deliverTo(post, target)))
+  return done.map(valueOf).reduce(sum, nothing)
+}
+
+/** @throws whatever stopped the delivery to a target: the others are done by then. */
+function valueOf(done: PromiseSettledResult<Delivered>): Delivered {
+  if (done.status === 'rejected') throw done.reason
+  return done.value
 }
 
 /** Sends what is due for one target, until nothing is, or nobody takes it. */
@@ -80,8 +86,8 @@ const nothing: Delivered = { delivered: 0, failed: 0, givenUp: 0 }
 
 function sentBy(entry: Entry, attempt: Attempt | undefined, now: Instant, dice: number): Sent {
   if (attempt === undefined) throw new TypeError('each entry has its attempt')
-  const { then = 'again', wishMs = null, ...made } = attempt
-  const goesOn = made.error !== null && then === 'again'
+  const { isFinal = false, wishMs = null, ...made } = attempt
+  const goesOn = made.error !== null && !isFinal
   const dueAt = goesOn ? nextTry(entry.tries + 1, now, wishMs, dice) : null
   return { ...made, position: entry.position, dueAt }
 }

@@ -1523,8 +1523,845 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/webhooks': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the webhooks, without their secrets. */
+    get: operations['getWebhooks']
+    put?: never
+    /** Adds a webhook: from now on it is told what happens. Its secret is shown once. */
+    post: operations['postWebhooks']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a webhook, without its secret. */
+    get: operations['getWebhooksWebhook']
+    put?: never
+    post?: never
+    /** Takes a webhook away, with what waits for it and the list of what it was told. */
+    delete: operations['deleteWebhooksWebhook']
+    options?: never
+    head?: never
+    /** Edits a webhook. Disabled, it is told nothing of what happens meanwhile, and what waits for it waits on. */
+    patch: operations['patchWebhooksWebhook']
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/deliveries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists what a webhook was told in the last ninety days and what waits, the newest first. */
+    get: operations['getWebhooksWebhookDeliveries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/deliveries/{delivery}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a delivery: what was sent, and every attempt with the beginning of its answer. */
+    get: operations['getWebhooksWebhookDeliveriesDelivery']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/deliveries/{delivery}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sends a message again, delivered or not, under the same id. */
+    post: operations['postWebhooksWebhookDeliveriesDeliveryResend']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/dismissals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Lets all messages that were given up stay undelivered: nobody is asked to look at them any more. */
+    post: operations['postWebhooksWebhookDismissals']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/resend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sends all messages again that were given up. */
+    post: operations['postWebhooksWebhookResend']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Gives a webhook a new secret, shown once. For a day, or as long as is said, the old one signs as well. */
+    post: operations['postWebhooksWebhookSecret']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/webhooks/{webhook}/test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Sends a webhook a message that tells of nothing, to see whether it arrives. */
+    post: operations['postWebhooksWebhookTest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
-export type webhooks = Record<string, never>
+export interface webhooks {
+  'activation.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of activation.created. */
+    post: operations['tellActivationCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'activation.freed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of activation.freed. */
+    post: operations['tellActivationFreed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'agreement.attached': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of agreement.attached. */
+    post: operations['tellAgreementAttached']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'customer.erased': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of customer.erased. */
+    post: operations['tellCustomerErased']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'customer.merged': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of customer.merged. */
+    post: operations['tellCustomerMerged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'document.attached': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of document.attached. */
+    post: operations['tellDocumentAttached']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'file.issued': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of file.issued. */
+    post: operations['tellFileIssued']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'inquiry.corrected': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of inquiry.corrected. */
+    post: operations['tellInquiryCorrected']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'inquiry.logged': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of inquiry.logged. */
+    post: operations['tellInquiryLogged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'inquiry.struck': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of inquiry.struck. */
+    post: operations['tellInquiryStruck']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'key.issued': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of key.issued. */
+    post: operations['tellKeyIssued']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'key.replaced': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of key.replaced. */
+    post: operations['tellKeyReplaced']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'key.seen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of key.seen. */
+    post: operations['tellKeySeen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.amended': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.amended. */
+    post: operations['tellLicenseAmended']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.downgraded': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.downgraded. */
+    post: operations['tellLicenseDowngraded']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.edited': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.edited. */
+    post: operations['tellLicenseEdited']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.issued': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.issued. */
+    post: operations['tellLicenseIssued']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.objected': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.objected. */
+    post: operations['tellLicenseObjected']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.reinstated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.reinstated. */
+    post: operations['tellLicenseReinstated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.renewed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.renewed. */
+    post: operations['tellLicenseRenewed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.resumed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.resumed. */
+    post: operations['tellLicenseResumed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.started': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.started. */
+    post: operations['tellLicenseStarted']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.suspended': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.suspended. */
+    post: operations['tellLicenseSuspended']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.terminated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.terminated. */
+    post: operations['tellLicenseTerminated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'license.transferred': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of license.transferred. */
+    post: operations['tellLicenseTransferred']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'objection.moved': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of objection.moved. */
+    post: operations['tellObjectionMoved']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'objection.received': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of objection.received. */
+    post: operations['tellObjectionReceived']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'objection.withdrawn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of objection.withdrawn. */
+    post: operations['tellObjectionWithdrawn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'preset.overridden': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of preset.overridden. */
+    post: operations['tellPresetOverridden']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'relation.ended': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of relation.ended. */
+    post: operations['tellRelationEnded']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'relation.overridden': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of relation.overridden. */
+    post: operations['tellRelationOverridden']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'relation.resumed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of relation.resumed. */
+    post: operations['tellRelationResumed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'renewal.certain': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of renewal.certain. */
+    post: operations['tellRenewalCertain']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'renewal.reminder': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of renewal.reminder. */
+    post: operations['tellRenewalReminder']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'suspension.announced': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of suspension.announced. */
+    post: operations['tellSuspensionAnnounced']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'suspension.called_off': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of suspension.called_off. */
+    post: operations['tellSuspensionCalledOff']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'term.added': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of term.added. */
+    post: operations['tellTermAdded']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'termination.withdrawn': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of termination.withdrawn. */
+    post: operations['tellTerminationWithdrawn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'warning.given': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of warning.given. */
+    post: operations['tellWarningGiven']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'webhook.test': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Somebody tries the webhook. */
+    post: operations['tellWebhookTest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     Activation: {
@@ -1534,6 +2371,112 @@ export interface components {
       /** Format: date-time */
       last_seen_at: string
       machine: string | null
+    }
+    ActivationCreatedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            activation: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'activation.created'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'activation.created'
+    }
+    ActivationFreedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            activation: string
+            /** @enum {string} */
+            why: 'released' | 'lapsed' | 'replaced' | 'past_seats'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'activation.freed'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'activation.freed'
+    }
+    AgreementAttachedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date-time */
+            accepted_at: string
+            agreement: string
+            sha256: string | null
+            title: string
+            version: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'agreement.attached'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'agreement.attached'
     }
     ApiToken: {
       /** Format: date-time */
@@ -1602,6 +2545,73 @@ export interface components {
       language: string
       name: string
     }
+    CustomerErasedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            customer: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'customer.erased'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'customer.erased'
+    }
+    CustomerMergedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            from: string
+            into: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'customer.merged'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'customer.merged'
+    }
     /** @description What a license allows at an instant, and until when this holds. */
     Decision: {
       /** Format: date-time */
@@ -1633,6 +2643,24 @@ export interface components {
       } | null
       valid_until: string | null
     }
+    Delivery: {
+      attempts: number
+      delivered_at: string | null
+      dismissed_at: string | null
+      due_at: string | null
+      error: string | null
+      given_up_at: string | null
+      /** @description The message’s `webhook-id`. */
+      id: string
+      license: string | null
+      /** Format: date-time */
+      recorded_at: string
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed'
+      status: number | null
+      type: string
+      webhook: string
+    }
     /** @description A file that is on record, with the hash of its bytes. */
     Document: {
       id: string
@@ -1645,6 +2673,43 @@ export interface components {
       recorded_by: string
       sha256: string
       size: number
+    }
+    DocumentAttachedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            document: string
+            media_type: string
+            of: string | null
+            sha256: string
+            size: number
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'document.attached'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'document.attached'
     }
     Event: {
       actor: string
@@ -1727,6 +2792,41 @@ export interface components {
       used: number
       window: string
     }
+    FileIssuedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            activation: string
+            /** Format: date-time */
+            good_until: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'file.issued'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'file.issued'
+    }
     /** @description One time that a customer asked support. */
     Inquiry: {
       agent: string
@@ -1747,6 +2847,121 @@ export interface components {
       subject: string | null
       /** @enum {string} */
       topic: 'in_scope' | 'out_of_scope' | 'repeat'
+    }
+    InquiryCorrectedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date-time */
+            asked_at: string
+            /** @enum {string} */
+            channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+            entitled: boolean
+            inquiry: string
+            minutes: number | null
+            repeats: string | null
+            /** @enum {string} */
+            topic: 'in_scope' | 'out_of_scope' | 'repeat'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'inquiry.corrected'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'inquiry.corrected'
+    }
+    InquiryLoggedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+            entitled: boolean
+            inquiry: string
+            minutes: number | null
+            repeats: string | null
+            /** @enum {string} */
+            topic: 'in_scope' | 'out_of_scope' | 'repeat'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'inquiry.logged'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'inquiry.logged'
+    }
+    InquiryStruckMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            inquiry: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'inquiry.struck'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'inquiry.struck'
     }
     IssuedLicense: {
       agreements: {
@@ -1875,6 +3090,109 @@ export interface components {
         side: string
       } | null
       time_zone: string
+    }
+    KeyIssuedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            key: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'key.issued'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'key.issued'
+    }
+    KeyReplacedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            by: string
+            /** Format: date-time */
+            keep_until: string
+            key: string
+            leaked: boolean
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'key.replaced'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'key.replaced'
+    }
+    KeySeenMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            key: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'key.seen'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'key.seen'
     }
     /** @description A seat in use, where seats are counted by use. */
     Lease: {
@@ -2013,12 +3331,162 @@ export interface components {
       } | null
       time_zone: string
     }
+    LicenseAmendedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            from: 'now' | 'next_term'
+            members: string[]
+            /** Format: date */
+            on: string
+            plan: string | null
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.amended'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.amended'
+    }
+    LicenseDowngradedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            after: string[]
+            before: string[]
+            /** Format: date */
+            on: string
+            /** @enum {string} */
+            reason: 'ended' | 'terminated'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.downgraded'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.downgraded'
+    }
+    LicenseEditedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            members: string[]
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.edited'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.edited'
+    }
     /** @description What a machine without a network is given. */
     LicenseFile: {
       keys: string
       token: string
       /** @constant */
       version: 1
+    }
+    LicenseIssuedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            customer: string
+            ends_on: string | null
+            plan: string
+            product: string
+            /** Format: date */
+            start_by?: string
+            /** Format: date */
+            starts_on: string
+            time_zone: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.issued'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.issued'
     }
     LicenseKey: {
       /** Format: date-time */
@@ -2027,6 +3495,293 @@ export interface components {
       keep_until: string | null
       key: string
       leaked_at: string | null
+    }
+    LicenseObjectedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            channel: 'console' | 'portal' | 'api' | 'phone' | 'in_person' | 'letter' | 'email'
+            effective_on: string | null
+            objection: string
+            received_at: string | null
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.objected'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.objected'
+    }
+    LicenseReinstatedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            ends_on: string | null
+            plan: string
+            /** Format: date */
+            starts_on: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.reinstated'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.reinstated'
+    }
+    LicenseRenewedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            ends_on: string
+            last_day: string | null
+            /** Format: date */
+            starts_on: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.renewed'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.renewed'
+    }
+    LicenseResumedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            suspension: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.resumed'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.resumed'
+    }
+    LicenseStartedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            starts_on: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.started'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.started'
+    }
+    LicenseSuspendedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            suspension: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.suspended'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.suspended'
+    }
+    LicenseTerminatedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date-time */
+            effective_at: string
+            /** @enum {string} */
+            kind: 'good_cause' | 'mutual' | 'rescission' | 'switching' | 'mistake'
+            /** @enum {string} */
+            side: 'vendor' | 'customer' | 'both'
+            termination: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.terminated'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.terminated'
+    }
+    LicenseTransferredMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            from: string
+            giver: string
+            receiver: string
+            to: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'license.transferred'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'license.transferred'
     }
     LoggedInquiry: {
       agent: string
@@ -2136,6 +3891,117 @@ export interface components {
       timely: boolean | null
       withdrawn_at: string | null
     }
+    ObjectionMovedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            effective_on: string
+            objection: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'objection.moved'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'objection.moved'
+    }
+    ObjectionReceivedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            effective_on: string
+            objection: string
+            /** Format: date-time */
+            received_at: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'objection.received'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'objection.received'
+    }
+    ObjectionWithdrawnMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            kind: 'agreed' | 'error'
+            objection: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'objection.withdrawn'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'objection.withdrawn'
+    }
     /** @description Somebody at the vendor’s who signs in. */
     Person: {
       asks_for_code: boolean
@@ -2202,6 +4068,42 @@ export interface components {
       token_lifetime: string
       trial: boolean
     }
+    PresetOverriddenMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            articles: string[]
+            members: string[]
+            plan: string | null
+            preset: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'preset.overridden'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'preset.overridden'
+    }
     /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 references-collide, 409 contract-runs, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
     Problem: {
       detail: string
@@ -2254,6 +4156,176 @@ export interface components {
       stands: boolean
       timely: boolean | null
       withdrawn_at: string | null
+    }
+    RelationEndedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            customer: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'relation.ended'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'relation.ended'
+    }
+    RelationOverriddenMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            command: 'issue' | 'reinstate' | 'add_term' | 'transfer'
+            customer: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'relation.overridden'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'relation.overridden'
+    }
+    RelationResumedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            customer: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'relation.resumed'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'relation.resumed'
+    }
+    RenewalCertainMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            ends_on: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'renewal.certain'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'renewal.certain'
+    }
+    RenewalReminderMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            days: number
+            /** Format: date */
+            last_day: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'renewal.reminder'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'renewal.reminder'
     }
     /** @description What was brought back: rows by table. */
     Restored: {
@@ -2327,6 +4399,74 @@ export interface components {
       days_left: number | null
       fair_use: components['schemas']['FairUse'] | null
     }
+    SuspensionAnnouncedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date-time */
+            effective_at: string
+            suspension: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'suspension.announced'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'suspension.announced'
+    }
+    SuspensionCalledOffMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            suspension: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'suspension.called_off'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'suspension.called_off'
+    }
     Term: {
       cut_at: string | null
       ends_at: string | null
@@ -2345,6 +4485,79 @@ export interface components {
       starts_at: string
       /** Format: date */
       starts_on: string
+    }
+    TermAddedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** Format: date */
+            ends_on: string
+            /** Format: date */
+            starts_on: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'term.added'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'term.added'
+    }
+    TerminationWithdrawnMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            kind: 'agreed' | 'error'
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+            termination: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'termination.withdrawn'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'termination.withdrawn'
     }
     Token: {
       decision: components['schemas']['Decision']
@@ -2376,11 +4589,117 @@ export interface components {
       recorded_at: string
       text: string | null
     }
+    WarningGivenMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            form: 'letter' | 'spoken'
+            warning: string
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'warning.given'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'warning.given'
+    }
     WarningLetter: {
       /** @enum {string} */
       language: 'de' | 'en'
       recipient: string | null
       text: string
+    }
+    Webhook: {
+      /** Format: date-time */
+      created_at: string
+      description: string
+      disabled_at: string | null
+      disabled_why: ('by_hand' | 'gone') | null
+      enabled: boolean
+      /** @description Null for all. */
+      event_types: string[] | null
+      /** @description Until then the secret before signs as well. */
+      former_secret_until: string | null
+      id: string
+      url: string
+    }
+    WebhookTestMessage: {
+      data: {
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+        webhook: string
+      }
+      /** Format: date-time */
+      timestamp: string
+      /** @constant */
+      type: 'webhook.test'
+    }
+    WebhookWithSecret: {
+      /** Format: date-time */
+      created_at: string
+      description: string
+      disabled_at: string | null
+      disabled_why: ('by_hand' | 'gone') | null
+      enabled: boolean
+      /** @description Null for all. */
+      event_types: string[] | null
+      /** @description Until then the secret before signs as well. */
+      former_secret_until: string | null
+      id: string
+      /** @description Shown this once. */
+      secret: string
+      url: string
+    }
+    WholeDelivery: {
+      attempts: number
+      body: string | null
+      delivered_at: string | null
+      dismissed_at: string | null
+      due_at: string | null
+      error: string | null
+      given_up_at: string | null
+      /** @description The message’s `webhook-id`. */
+      id: string
+      license: string | null
+      /** Format: date-time */
+      recorded_at: string
+      /** @enum {string} */
+      state: 'waiting' | 'delivered' | 'failed'
+      status: number | null
+      tried: {
+        answer: string | null
+        /** Format: date-time */
+        at: string
+        error: string | null
+        ms: number
+        status: number | null
+      }[]
+      type: string
+      webhook: string
     }
   }
   responses: never
@@ -7722,6 +10041,2180 @@ export interface operations {
         content: {
           'application/problem+json': components['schemas']['Problem']
         }
+      }
+    }
+  }
+  getWebhooks: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Webhook'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooks: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "url": "https://shop.example.com/auszug",
+         *       "description": "The shop",
+         *       "event_types": [
+         *         "license.renewed",
+         *         "license.downgraded"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          description?: string
+          event_types?: string[] | null
+          /** Format: uri */
+          url: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWebhooksWebhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Webhook']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteWebhooksWebhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  patchWebhooksWebhook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "url": "https://shop.example.com/licenses",
+         *       "description": "The shop",
+         *       "event_types": null,
+         *       "enabled": true
+         *     }
+         */
+        'application/json': {
+          description?: string
+          enabled?: boolean
+          event_types?: string[] | null
+          /** Format: uri */
+          url?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Webhook']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWebhooksWebhookDeliveries: {
+    parameters: {
+      query?: {
+        after?: string
+        license?: string
+        limit?: string
+        state?: 'waiting' | 'delivered' | 'failed'
+        type?: string
+      }
+      header?: never
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Delivery'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getWebhooksWebhookDeliveriesDelivery: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        delivery: string
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WholeDelivery']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooksWebhookDeliveriesDeliveryResend: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        delivery: string
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Delivery']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooksWebhookDismissals: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooksWebhookResend: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            count: number
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooksWebhookSecret: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "keep_old_until": "2025-10-03T00:00:00Z"
+         *     }
+         */
+        'application/json': {
+          /** Format: date-time */
+          keep_old_until?: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookWithSecret']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postWebhooksWebhookTest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        webhook: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Delivery']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  tellActivationCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivationCreatedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellActivationFreed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ActivationFreedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellAgreementAttached: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreementAttachedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellCustomerErased: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomerErasedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellCustomerMerged: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustomerMergedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellDocumentAttached: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DocumentAttachedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellFileIssued: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FileIssuedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellInquiryCorrected: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InquiryCorrectedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellInquiryLogged: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InquiryLoggedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellInquiryStruck: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InquiryStruckMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellKeyIssued: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyIssuedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellKeyReplaced: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeyReplacedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellKeySeen: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['KeySeenMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseAmended: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseAmendedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseDowngraded: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseDowngradedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseEdited: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseEditedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseIssued: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseIssuedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseObjected: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseObjectedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseReinstated: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseReinstatedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseRenewed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseRenewedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseResumed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseResumedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseStarted: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseStartedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseSuspended: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseSuspendedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseTerminated: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseTerminatedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellLicenseTransferred: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LicenseTransferredMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellObjectionMoved: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionMovedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellObjectionReceived: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionReceivedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellObjectionWithdrawn: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ObjectionWithdrawnMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellPresetOverridden: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PresetOverriddenMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellRelationEnded: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationEndedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellRelationOverridden: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationOverriddenMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellRelationResumed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RelationResumedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellRenewalCertain: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalCertainMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellRenewalReminder: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewalReminderMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellSuspensionAnnounced: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuspensionAnnouncedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellSuspensionCalledOff: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SuspensionCalledOffMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellTermAdded: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TermAddedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellTerminationWithdrawn: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TerminationWithdrawnMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellWarningGiven: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WarningGivenMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellWebhookTest: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookTestMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }

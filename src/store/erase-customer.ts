@@ -32,6 +32,7 @@ export function eraseCustomer(
     await tellLicenses(trx, erasure, actor, now)
     await eraseHistories(trx, customer)
     await eraseLedgers(trx, customer)
+    await eraseTold(trx, customer)
     await erasePerson(trx, customer)
     await keepErasure(trx, erasure, actor, now)
   })
@@ -90,6 +91,13 @@ async function eraseLedgers(trx: Database, customer: CustomerId): Promise<void> 
   await sql`
     update leases set holder = null
     where license in (select id from licenses where customer = ${customer})`.execute(trx)
+}
+
+/** What was told outside about their licenses, and what receivers said to it. What waits is written anew. */
+async function eraseTold(trx: Database, customer: CustomerId): Promise<void> {
+  const theirs = sql`select position from outbox where license in ${concerning(sql`${customer}`)}`
+  await sql`update outbox set body = null where position in (${theirs})`.execute(trx)
+  await sql`update outbox_attempts set answer = null where entry in (${theirs})`.execute(trx)
 }
 
 /** The id stays in place of the name: licenses refer to it, and lists have something to show. */

@@ -56,6 +56,17 @@ export async function readFeed(
 /** How far a page of the feed looks for events of one type: such a page may hold few, and the feed still goes on. */
 const mostLookedAt = 10_000
 
+/** These events as they were hashed, without what stands beside the chain; ids that do not exist are left out. */
+export async function eventsById(
+  db: Database,
+  ids: readonly string[],
+): Promise<readonly EventRecord[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<EventRecord>`
+    select ${links} from events e where e.id = any(${[...ids]}::text[])`.execute(db)
+  return rows
+}
+
 function ofType(type: string | undefined): RawBuilder<unknown> {
   return type === undefined ? sql`` : sql`and e.type = ${type}`
 }
@@ -67,10 +78,13 @@ export async function erasePersonal(db: Database, license: LicenseId): Promise<v
     where event in (select id from events where license = ${license})`.execute(db)
 }
 
+const links = sql`
+  e.id, e.license, e.n, e.type, e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.actor, e.data,
+  e.previous_hash as "previousHash", e.hash, e.quiet`
+
 const events = sql`
   select
-    e.position, e.id, e.license, e.n, e.type, e.occurred_at as "occurredAt",
-    e.recorded_at as "recordedAt", e.actor, e.data, e.previous_hash as "previousHash", e.hash, e.quiet,
+    e.position, ${links},
     (
       select coalesce(json_object_agg(
         o.field, case when o.salt is not null then json_build_object('value', o.value, 'salt', o.salt) end

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { createApp, openApp } from '../../src/app.ts'
+import type { Opening } from '../../src/app.ts'
 import type { Deps, LogEntry } from '../../src/deps.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { instantOf } from '../../src/license/calendar.ts'
@@ -76,7 +77,7 @@ export interface Refusal {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
 }
 
-export interface HouseOptions {
+export interface HouseOptions extends Pick<Opening, 'sendWebhook' | 'webhookAllow'> {
   readonly sandbox?: boolean
   /** Where the clock stands at first; a year before the story of the bakery ends by default. */
   readonly now?: string
@@ -85,9 +86,13 @@ export interface HouseOptions {
 /** The server's name in tests, and where it is reached. */
 export const publicUrl = 'https://licenses.example.com'
 
+/** What private keys are sealed with in tests. */
+export const secretOfHouses = 'a secret of the tests'
+
 export async function openHouse({
   sandbox = false,
   now = '2025-10-01T09:00:00+02:00',
+  ...webhooks
 }: HouseOptions = {}): Promise<House> {
   const database = await openTestDatabase({ sandbox })
   const clock = clockAt(now)
@@ -96,10 +101,11 @@ export async function openHouse({
     db: database.db,
     publicUrl,
     sandbox,
-    secret: 'a secret of the tests',
+    secret: secretOfHouses,
     now: () => clock.now,
     sandboxNow: clock.now,
     adminToken: null,
+    ...webhooks,
     log: (entry) => logged.push(entry),
     addressOf: (request) => request.headers.get('x-test-address') ?? '192.0.2.1',
   })
