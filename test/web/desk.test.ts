@@ -46,6 +46,9 @@ const invitationFor = async (role: Role, login: string): Promise<string> => {
   return `/console/invitation/${await invite(db, id)}`
 }
 
+const idsAt = async (path: string) =>
+  (await house.call<{ data: { id: string }[] }>('GET', path)).body.data
+
 const open = async (locale: string, more = {}): Promise<BrowserContext> => {
   const context = await browser.newContext({ baseURL: address, locale, ...more })
   context.setDefaultTimeout(20_000)
@@ -130,10 +133,19 @@ test('without a script everything works', async () => {
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds nothing wrong with any page, and none is wider than a telephone', async () => {
-    const { id } = await shop.sell()
+    const { id, key } = await shop.sell()
     await house.call('POST', `/v1/licenses/${id}/objections`, {
       body: { side: 'customer', channel: 'letter', declared_by: 'N. Beispiel' },
     })
+    const body = {
+      license_key: key,
+      product: shop.product,
+      fingerprint: 'till',
+      machine: 'Kasse 1',
+    }
+    await house.call('POST', '/v1/tokens', { body, role: null })
+    const keys = await idsAt(`/v1/licenses/${id}/keys`)
+    const machines = await idsAt(`/v1/licenses/${id}/activations`)
     const link = await invitationFor('admin', `axe-${colorScheme}`)
     const context = await open('de-DE', { colorScheme, viewport: { width: 375, height: 800 } })
     const page = await context.newPage()
@@ -153,8 +165,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByLabel('Dasselbe Passwort noch einmal').fill(password)
     await page.getByRole('button', { name: 'Passwort setzen' }).click()
     await page.waitForURL('**/console')
-    const { data: people } = (await house.call<{ data: { id: string }[] }>('GET', '/v1/people'))
-      .body
+    const people = await idsAt('/v1/people')
     for (const { method, path, who } of pages) {
       if (method !== 'GET' || who === 'public') continue
       await look(
@@ -162,6 +173,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
           .replace(':license', id)
           .replace(':customer', shop.customer)
           .replace(':side', 'customer')
+          .replace(':product', shop.product)
+          .replace(':plan', shop.plan)
+          .replace(':key', keys[0]?.id ?? '')
+          .replace(':activation', machines[0]?.id ?? '')
           .replace(':person', people[0]?.id ?? ''),
       )
     }
