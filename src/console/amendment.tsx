@@ -3,7 +3,7 @@ import { amend } from '../license/amendment.ts'
 import type { Amendment } from '../license/amendment.ts'
 import { dateAt } from '../license/calendar.ts'
 import { grantAt } from '../license/facts.ts'
-import type { Agreement, CalendarDate, Grant, License } from '../license/license.ts'
+import type { Agreement, CalendarDate, License } from '../license/license.ts'
 import { isOver } from '../license/over.ts'
 import { unfit } from '../license/problem.ts'
 import { sellers } from '../license/roles.ts'
@@ -20,11 +20,12 @@ import {
   hasAgreement,
 } from './agreement-fields.tsx'
 import { OverrideField, overrideIn } from './act-fields.tsx'
+import { differences } from './differences.ts'
 import { fitting } from './fit.ts'
+import { agreedAt } from './license-pending.tsx'
 import { GrantFields, grantedIn, grantPointers, otherThan } from './grant-fields.tsx'
 import { filled } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
-import type { Words } from './words/words.ts'
 
 interface Known {
   /** Those of the license’s product. */
@@ -62,7 +63,7 @@ export const amendment: Act<Amendment, Known> = {
     const { words, language, now } = visit
     const text = words.acts.amend
     const means = [
-      ...differences(words, grantAt(before, now), asked),
+      ...differences(words, agreedAt(before, now), asked.changes),
       ...(asked.plan === null ? [] : [text.otherPlan(asked.plan.code)]),
       text.means,
     ]
@@ -115,28 +116,6 @@ function beginsOn(before: License, after: License): CalendarDate {
   const rules = after.rules[before.rules.length]
   const grant = after.grants[before.grants.length]
   return rules?.from ?? dateAt(grant?.from ?? after.recordedAt, after.timeZone)
-}
-
-/** What is to be otherwise, a line each. */
-function differences(words: Words, agreed: Grant, { changes }: Amendment): readonly string[] {
-  const text = words.acts.amend
-  const { seats, limits, capabilities, renewal } = changes
-  const lines: string[] = []
-  const many = (count: number | null): string => (count === null ? text.anyNumber : String(count))
-  if (seats !== undefined) lines.push(text.seats(many(agreed.seats), many(seats)))
-  if (limits !== undefined)
-    for (const name of new Set([...Object.keys(agreed.limits), ...Object.keys(limits)])) {
-      const [one, other] = [agreed.limits[name], limits[name]]
-      if (one !== other) lines.push(text.limit(name, many(one ?? null), many(other ?? null)))
-    }
-  if (capabilities !== undefined) {
-    const more = capabilities.filter((each) => !agreed.capabilities.includes(each))
-    const less = agreed.capabilities.filter((each) => !capabilities.includes(each))
-    if (more.length > 0) lines.push(text.more(more.join(', ')))
-    if (less.length > 0) lines.push(text.less(less.join(', ')))
-  }
-  if (renewal !== undefined) lines.push(text.renewals[renewal])
-  return lines
 }
 
 const renewals = ['automatic', 'none'] as const

@@ -39,7 +39,11 @@ export function ContactFields({ visit, kept, wrongs }: Parts) {
       {rows.map((row, n) => (
         <fieldset class="part">
           <legend>
-            {isWanted(row) || row.gone ? (row.name === '' ? text.contact : row.name) : text.another}
+            {row.name !== ''
+              ? row.name
+              : n > 0 && n === rows.length - 1
+                ? text.another
+                : text.contact}
           </legend>
           <ContactRow
             visit={visit}

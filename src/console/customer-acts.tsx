@@ -17,17 +17,17 @@ export function CustomerActs({ visit, customer }: Parts) {
   if (!may(visit, sellers)) return null
   return (
     <>
+      <a class="button second" href={`${at}/issue`}>
+        {words.issue.title}
+      </a>
+      <a class="button second" href={`${at}/edit`}>
+        {words.customerForm.edit}
+      </a>
       {may(visit, admins) && (
         <a class="button plain" href={`${at}/relation`}>
           {customer.endedRelation === null ? words.relation.end : words.relation.resume}
         </a>
       )}
-      <a class="button second" href={`${at}/edit`}>
-        {words.customerForm.edit}
-      </a>
-      <a class="button" href={`${at}/issue`}>
-        {words.issue.title}
-      </a>
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { date, text } from '../api/schema.ts'
+import { date, id as idOf, text } from '../api/schema.ts'
 import { dateAt, daysLater, inUtc, momentAfter } from '../license/calendar.ts'
 import type { Instant, License } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { admins } from '../license/roles.ts'
 import { findCustomer } from '../store/customer.ts'
+import { newId } from '../store/id.ts'
 import { addLicenseKey, listKeys, replaceLicenseKey } from '../store/key.ts'
 import type { LicenseKey } from '../store/key.ts'
 import { keyFor } from '../store/new-key.ts'
@@ -14,6 +15,7 @@ import { Choices, Field, Form } from '../web/form.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
+import { once } from './once.ts'
 import { planName } from './plan-name.ts'
 import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
@@ -28,9 +30,7 @@ export const licenseKeyPages = [
   page('POST', keys, admins, async (visit) => {
     const { deps, now, person } = visit
     const license = await licenseIn(visit)
-    const { key, record } = await keyFor(deps, license.id, undefined, now)
-    await addLicenseKey(deps.db, record, person, now)
-    return shownOnce(visit, license, key)
+    return issuedOnce(visit, license, (record) => addLicenseKey(deps.db, record, person, now))
   }),
   page('GET', `${keys}/:key/replacement`, admins, (visit) => replacementPage(visit, nothingWrong)),
   page('POST', `${keys}/:key/replacement`, admins, (visit) =>
@@ -40,9 +40,10 @@ export const licenseKeyPages = [
         const { deps, now, person } = visit
         const license = await licenseIn(visit)
         const asked = replacementIn(visit, license)
-        const { key, record } = await keyFor(deps, license.id, undefined, now)
-        await replaceLicenseKey(deps.db, named(visit, 'key'), record, asked, person, now)
-        return shownOnce(visit, license, key)
+        const old = named(visit, 'key')
+        return issuedOnce(visit, license, (record) =>
+          replaceLicenseKey(deps.db, old, record, asked, person, now),
+        )
       },
       (wrongs) => replacementPage(visit, wrongs),
     ),
@@ -53,14 +54,29 @@ async function licenseIn(visit: StaffVisit): Promise<License> {
   return (await readLicense(visit.deps.db, named(visit, 'license'), visit.now)).license
 }
 
-function shownOnce(visit: StaffVisit, license: License, secret: string) {
-  const { words } = visit
-  return secretPage(visit, {
-    title: words.licenseKeys.shown,
-    lead: words.licenseKeys.shownLead,
-    secret,
-    back: `/console/licenses/${license.id}/keys`,
+/** Issues a key under the id that its form bears, and shows it; a form that is sent again issues nothing. */
+async function issuedOnce(
+  visit: StaffVisit,
+  license: License,
+  keep: (record: LicenseKey) => Promise<void>,
+) {
+  const { deps, now, words } = visit
+  const back = `/console/licenses/${license.id}/keys`
+  const { id } = fitting(z.strictObject({ id: idOf('key') }), { id: filled(visit, 'id') })
+  const known = async (): Promise<LicenseKey | null> =>
+    (await listKeys(deps.db, license.id)).find((key) => key.id === id) ?? null
+  const made = await once(known, async () => {
+    const { key, record } = await keyFor(deps, license.id, undefined, now, id)
+    await keep(record)
+    return key
   })
+  if (made === null) return { to: back }
+  const { shown, shownLead } = words.licenseKeys
+  return secretPage(visit, { title: shown, lead: shownLead, secret: made, back })
+}
+
+function KeyId({ visit: { form, now } }: { readonly visit: StaffVisit }) {
+  return <input type="hidden" name="id" value={form['id'] ?? newId('key', now)} />
 }
 
 async function pathTo({ deps }: StaffVisit, license: License) {
@@ -91,6 +107,7 @@ async function keysPage(visit: StaffVisit) {
             token={person.formToken}
             kind="acts"
           >
+            <KeyId visit={visit} />
             <button>{text.anotherDo}</button>
           </Form>
         </section>
@@ -221,6 +238,7 @@ function ReplacementForm({
   const at = `/console/licenses/${license.id}/keys`
   return (
     <Form action={`${at}/${of}/replacement`} token={person.formToken}>
+      <KeyId visit={visit} />
       <Choices
         name="way"
         legend={text.old}

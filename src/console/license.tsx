@@ -13,6 +13,8 @@ import { DoneNote } from './done-note.tsx'
 import { Head } from './head.tsx'
 import { LicenseMenu } from './license-menu.tsx'
 import { LicenseLedger } from './ledger-lines.tsx'
+import { Agreements } from './license-papers.tsx'
+import { Pending } from './license-pending.tsx'
 import { LicenseTimeline } from './license-timeline.tsx'
 import { Note } from './note.tsx'
 import { planName } from './plan-name.ts'
@@ -51,9 +53,11 @@ export const licensePages = [
             <Hero visit={visit} license={license} standing={standing} />
             <LicenseTimeline visit={visit} license={license} standing={standing} />
           </section>
+          <Pending visit={visit} license={license} />
           <Objections visit={visit} license={license} />
           {card !== null && <LicenseLedger visit={visit} found={card} />}
           <Facts visit={visit} shown={shown} />
+          <Agreements visit={visit} license={license} />
           <History visit={visit} license={license} events={events} />
         </>
       ),
@@ -184,18 +188,34 @@ function Facts({
             <code>{each} </code>
           ))}
         </dd>
+        <Named entries={grant?.limits ?? {}} />
         <dt>{text.support}</dt>
         <dd>{supportOf(visit, license)}</dd>
         <dt>{text.zone}</dt>
         <dd>{license.timeZone}</dd>
         <dt>{text.issued}</dt>
         <dd>{time(license.createdAt)}</dd>
+        <Named entries={license.externalRefs} />
         <dt>{text.id}</dt>
         <dd>
           <code>{license.id}</code>
         </dd>
       </dl>
     </section>
+  )
+}
+
+/** What bears a name of its own: limits, and references of other systems. */
+function Named({ entries }: { readonly entries: Readonly<Record<string, string | number>> }) {
+  return (
+    <>
+      {Object.entries(entries).map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </>
   )
 }
 

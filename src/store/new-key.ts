@@ -1,4 +1,4 @@
-import type { Instant, LicenseId } from '../license/license.ts'
+import type { Instant, LicenseId, LicenseKeyId } from '../license/license.ts'
 import { unfit } from '../license/problem.ts'
 import { anyLicenseKey, isStrongKey } from '../token/brought-key.ts'
 import { hashLicenseKey, makeLicenseKey } from '../token/new-license-key.ts'
@@ -21,6 +21,7 @@ export interface NewKey {
  * A key for a license: a new one, or one that is brought along.
  *
  * @param brought as it was typed.
+ * @param id under which it is kept; a new one if left out.
  * @throws Problem unfit for a text that cannot be a key, or can be guessed.
  */
 export function keyFor(
@@ -28,12 +29,13 @@ export function keyFor(
   license: LicenseId,
   brought: string | undefined,
   now: Instant,
+  id: LicenseKeyId = newId('key', now),
 ): Promise<NewKey> {
-  if (brought === undefined) return kept(at, license, makeLicenseKey(), now)
+  if (brought === undefined) return kept(at, { id, license }, makeLicenseKey(), now)
   const key = anyLicenseKey(brought)
   const misfit = misfitOfKey(key)
   if (key === null || misfit !== null) throw unfit('/key', misfit ?? '')
-  return kept(at, license, key, now)
+  return kept(at, { id, license }, key, now)
 }
 
 /** Why a text in its spelling for looking up is no key to bring along; null if it is one. */
@@ -45,12 +47,12 @@ export function misfitOfKey(key: string | null): string | null {
 
 async function kept(
   { kek }: Sealing,
-  license: LicenseId,
+  of: Pick<LicenseKey, 'id' | 'license'>,
   key: string,
   now: Instant,
 ): Promise<NewKey> {
   const sealed = await seal(kek, key)
   const hash = hashLicenseKey(key)
   const fresh = { createdAt: now, keepUntil: null, leakedAt: null }
-  return { key, record: { id: newId('key', now), license, hash, sealed, ...fresh } }
+  return { key, record: { ...of, hash, sealed, ...fresh } }
 }

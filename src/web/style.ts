@@ -145,6 +145,7 @@ fieldset.field > .hint { font-weight: 400; }
 .rows-in > .two { grid-template-columns: 1fr 1fr; gap: var(--s2); }
 legend + .choices { margin-top: var(--s1); }
 .ticks { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s5); }
+fieldset.part .ticks { flex-direction: column; }
 select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(--red); }
 .choices { display: flex; flex-wrap: wrap; gap: var(--s2); }
 .choice { position: relative; }

@@ -142,6 +142,8 @@ describe('by billing', () => {
     const { sheet } = await perform(billing, at(id, 'amendment'), { ...fields, from: 'next_term' })
     expect(sheet.html).toContain('Amended from Thu 1 October 2026, start of day (Berlin)')
     expect(sheet.html).toContain('does not renew')
+    const shown = (await support.get(`/console/licenses/${id}`)).html
+    expect(shown).toContain('Amended from Thu 1 October 2026')
   })
 })
 
@@ -156,6 +158,8 @@ describe('by an admin', () => {
       kind: 'good_cause',
       side: 'vendor',
     })
+    const shown = (await support.get(`/console/licenses/${id}`)).html
+    expect(shown).toContain('For good cause · “Resold”')
     const back = at(id, 'termination/withdrawal')
     const nameless = await admin.send(back, { kind: 'agreed' })
     expect(nameless.html).toMatch(/id="agreed_by-wrong">Please fill this in/)
@@ -222,10 +226,16 @@ describe('license keys', () => {
   }
   const keyIn = ({ html }: Seen): string => /<code>(AUSZUG[^<]+)<\/code>/i.exec(html)?.[1] ?? ''
 
+  const idIn = ({ html }: Seen): string => /name="id" value="(key_\w+)"/.exec(html)?.[1] ?? ''
+  const replace = async (path: string, fields: Readonly<Record<string, string>>) =>
+    admin.send(path, { id: idIn(await admin.get(path)), ...fields })
+
   test('another one is shown once, and stands nowhere afterwards', async () => {
     const { id, key } = await shop.sell()
-    const made = keyIn(await admin.send(at(id, 'keys')))
+    const fields = { id: idIn(await admin.get(at(id, 'keys'))) }
+    const made = keyIn(await admin.send(at(id, 'keys'), fields))
     expect(await tokenBy(made)).toBe(200)
+    expect((await admin.send(at(id, 'keys'), fields)).to).toBe(at(id, 'keys'))
     const list = await admin.get(at(id, 'keys'))
     for (const secret of [key, made]) expect(list.html).not.toContain(secret)
     expect(list.html.match(/opens the license</g)).toHaveLength(2)
@@ -237,15 +247,15 @@ describe('license keys', () => {
       at(id, /keys\/key_\w+\/replacement/.exec((await admin.get(at(id, 'keys'))).html)?.[0] ?? '')
     const first = await path()
     expect((await admin.get(first)).html).toContain('value="2026-10-12"')
-    const wrong = await admin.send(first, { way: 'keep', keep_old_until: '2020-01-01' })
+    const wrong = await replace(first, { way: 'keep', keep_old_until: '2020-01-01' })
     expect(wrong.html).toMatch(/id="keep_old_until-wrong">Please name today or a later day/)
-    const second = keyIn(await admin.send(first, { way: 'keep', keep_old_until: '2026-10-12' }))
+    const second = keyIn(await replace(first, { way: 'keep', keep_old_until: '2026-10-12' }))
     expect([await tokenBy(key), await tokenBy(second)]).toEqual([200, 200])
     expect((await admin.get(at(id, 'keys'))).html).toContain('until Mon 12 October 2026')
-    await admin.send(await path(), { way: 'leaked', reason: 'Posted in a forum' })
+    await replace(await path(), { way: 'leaked', reason: 'Posted in a forum' })
     expect(await tokenBy(key)).toBe(404)
     expect((await admin.get(at(id, 'keys'))).html).toContain('leaked, void since')
-    expect((await admin.send(first, { way: 'end' })).status).toBe(409)
+    expect((await replace(first, { way: 'end' })).status).toBe(409)
   })
 })
 

@@ -15,6 +15,7 @@ export const deActs = {
       `Die Geschäftsbeziehung zu diesem Kunden ist beendet: „${reason}“`,
     beyond:
       'Das geht über das hinaus, was die gesetzliche Vorlage des Vertrags erlaubt. Die Verwaltung kann es mit Begründung zulassen.',
+    quoted: (text: string) => `„${text}“`,
     because: {
       in_term: 'Die Lizenz ist in ihrer Laufzeit.',
       not_started: 'Die Lizenz hat noch nicht begonnen.',
@@ -33,6 +34,7 @@ export const deActs = {
         'Solange die Sperre dauert, exportiert die Software die Daten des Kunden und tut sonst nichts. Die Laufzeit läuft weiter und wird nicht länger.',
       doNow: 'Jetzt sperren',
       doFrom: (day: string) => `Sperren ab ${day}`,
+      since: (day: string) => `Gesperrt seit ${day}`,
       fromField: 'Ab welchem Tag',
       fromHint:
         'Leer für sofort. Ein späterer Tag wird angekündigt und lässt sich bis dahin absagen.',
@@ -144,6 +146,7 @@ export const deActs = {
       less: (names: string) => `Fällt weg: ${names}`,
     },
     agreement: {
+      several: 'Vereinbarungen',
       legend: 'Die Vereinbarung',
       hint: 'Nehmen Sie sie mit zu den Akten, wenn es eine gibt.',
       title: 'Titel',

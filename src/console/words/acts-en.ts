@@ -12,6 +12,7 @@ export const enActs = {
     relationEnded: (reason: string) => `The relation with this customer is ended: “${reason}”`,
     beyond:
       'This is beyond what the law preset of the contract allows. An admin may let it pass, with a reason.',
+    quoted: (text: string) => `“${text}”`,
     because: {
       in_term: 'The license is in its term.',
       not_started: 'The license has not started.',
@@ -30,6 +31,7 @@ export const enActs = {
         'While it lasts the software exports the customer’s data and does nothing else. The term runs on and does not get longer.',
       doNow: 'Suspend now',
       doFrom: (day: string) => `Suspend from ${day}`,
+      since: (day: string) => `Suspended since ${day}`,
       fromField: 'From which day',
       fromHint: 'Empty for at once. A later day is announced and can be called off until then.',
     },
@@ -138,6 +140,7 @@ export const enActs = {
       less: (names: string) => `Takes away ${names}`,
     },
     agreement: {
+      several: 'Agreements',
       legend: 'The agreement',
       hint: 'Put it on record with the change, where there is one.',
       title: 'Title',

@@ -40,7 +40,7 @@ export const deDesk = {
     name: 'Name',
     contacts: 'Ansprechpartner',
     since: 'Hier seit',
-    none: 'Es gibt noch keine Kunden. Ein Shop oder die API legt sie an, oder sie ziehen aus einem anderen System ein.',
+    none: 'Es gibt noch keine Kunden. Legen Sie hier den ersten an; auch ein Shop oder die API kann das, oder sie ziehen aus einem anderen System ein.',
     noLicense: 'Dieser Kunde hat keine Lizenz.',
     noContact: 'Es ist kein Ansprechpartner bekannt.',
     mayNothing: 'darf nichts erklären',

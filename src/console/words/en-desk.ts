@@ -37,7 +37,7 @@ export const enDesk = {
     name: 'Name',
     contacts: 'Contacts',
     since: 'Here since',
-    none: 'There are no customers yet. A shop or the API adds them, or they move in from another system.',
+    none: 'There are no customers yet. Add the first one here; a shop or the API can, too, or they move in from another system.',
     noLicense: 'This customer has no license.',
     noContact: 'No contact is known.',
     mayNothing: 'may declare nothing',
