@@ -21,6 +21,7 @@ import * as ledgerQuestions from './0026_ledger_questions.ts'
 import * as listsInOrder from './0027_lists_in_order.ts'
 import * as outbox from './0028_outbox.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
+import * as retention from './0032_retention.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
@@ -47,5 +48,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027_lists_in_order': listsInOrder,
   '0028_outbox': outbox,
   '0031_evidence_keys': evidenceKeys,
+  '0032_retention': retention,
   '0033_preset_overrides': presetOverrides,
 }

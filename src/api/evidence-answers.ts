@@ -56,3 +56,24 @@ export const receiptAnswer = objectionAnswer.extend({ checkpoint: z.string().opt
   id: 'Receipt',
   description: 'An objection with a signed checkpoint of the history; a preview has none.',
 })
+
+const lengths = z.object({
+  inquiries: z.string().nullable(),
+  evidence: z.string().nullable(),
+  machines: z.string().nullable(),
+  sign_ins: z.string().nullable(),
+  deliveries: z.string().nullable(),
+})
+
+export const retentionAnswer = z
+  .object({
+    keeps: lengths,
+    usual: lengths,
+    runs: z.array(
+      z.object({ class: z.string(), day: z.string().meta({ format: 'date' }), erased: z.int() }),
+    ),
+  })
+  .meta({
+    id: 'Retention',
+    description: 'How long what is kept, null for ever; and what was erased lately, by day.',
+  })

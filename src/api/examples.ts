@@ -252,6 +252,10 @@ export function examples(
     ],
     'POST /v1/signing-keys/rotation': ['/v1/signing-keys/rotation', { algorithm: 'Ed25519' }],
     'POST /v1/evidence-keys/rotation': ['/v1/evidence-keys/rotation', {}],
+    'PUT /v1/retention': [
+      '/v1/retention',
+      { inquiries: 'P3Y', evidence: 'P10Y', machines: 'P90D', sign_ins: 'P90D', deliveries: null },
+    ],
     'POST /v1/api-tokens': [
       '/v1/api-tokens',
       { name: 'The shop', role: 'billing', expires_at: '2026-01-01T00:00:00Z' },

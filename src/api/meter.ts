@@ -18,6 +18,7 @@ export function openMeter(): Meter {
   const tokens = counter('auszug_tokens_total', 'Tokens that were issued, by what they allow.')
   const settled = counter('auszug_settled_licenses_total', 'Licenses that the clock has turned.')
   const told = counter('auszug_deliveries_total', 'Attempts to deliver webhooks and letters.')
+  const erased = counter('auszug_erased_total', 'What was kept for its time, and erased by itself.')
   const trouble = counter('auszug_trouble_total', 'Faults, and beats of the clock that failed.')
   return {
     note: (entry) => {
@@ -32,12 +33,19 @@ export function openMeter(): Meter {
       else if (event === 'delivered')
         for (const outcome of ['delivered', 'failed', 'given_up'])
           told.add({ outcome }, Number(entry[outcome]))
-      else if (event === 'fault' || event === 'beat-failed' || event === 'delivery-failed')
-        trouble.add({ event }, 1)
+      else if (event === 'retained')
+        erased.add({ class: entry['class'] ?? '' }, Number(entry['erased']))
+      else if (isTrouble(event)) trouble.add({ event }, 1)
     },
     lines: () =>
-      [requests, durations, tokens, settled, told, trouble].flatMap((each) => each.lines()),
+      [requests, durations, tokens, settled, told, erased, trouble].flatMap((each) => each.lines()),
   }
+}
+
+const troubles = ['fault', 'beat-failed', 'delivery-failed', 'retention-failed']
+
+function isTrouble(event: string): boolean {
+  return troubles.includes(event)
 }
 
 export type Labels = Readonly<Record<string, LogEntry[string]>>

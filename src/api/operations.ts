@@ -32,6 +32,7 @@ import {
   evidenceKeyAnswer,
   evidenceKeySetAnswer,
   receiptAnswer,
+  retentionAnswer,
 } from './evidence-answers.ts'
 import { exportFormatsAnswer } from './export-formats-answer.ts'
 import { statsAnswer } from './stats-answer.ts'
@@ -173,6 +174,8 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/evidence-keys': { 200: listOf(evidenceKeyAnswer) },
   'POST /v1/evidence-keys/rotation': { 200: listOf(evidenceKeyAnswer) },
   'POST /v1/evidence-keys/:kid/revocation': { 200: listOf(evidenceKeyAnswer) },
+  'GET /v1/retention': { 200: retentionAnswer },
+  'PUT /v1/retention': { 200: retentionAnswer },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/rotation': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/:kid/revocation': { 200: listOf(signingKeyAnswer) },

@@ -33,6 +33,7 @@ import { planRoutes } from './plans.ts'
 import { productRoutes } from './products.ts'
 import { withReference } from './reference.ts'
 import type { Route } from './route.ts'
+import { retentionRoutes } from './retention.ts'
 import { sandboxRoutes } from './sandbox.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
@@ -84,6 +85,7 @@ export const routes: readonly Route[] = withReference([
   ...evidenceKeyRoutes,
   ...webhookRoutes,
   ...deliveryRoutes,
+  ...retentionRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
   ...statsRoutes,

@@ -1,14 +1,15 @@
 import type { Deps } from '../deps.ts'
 import { deliverDue } from '../outbox/deliver.ts'
 import { signDueLists } from '../store/status-list.ts'
+import { retainAndTell } from './retain.ts'
 import { tick } from './tick.ts'
 
 type Delivering = Pick<Deps, 'db' | 'now' | 'log' | 'follow' | 'carriers'>
 type Beating = Delivering & Pick<Deps, 'signers' | 'issuer' | 'publicUrl'>
 
 /**
- * A beat that nobody asked for: what is due is settled, the status lists tell of it, and what waits in the outbox goes out. One that
- * fails is logged, and the next one does its work: nothing is lost.
+ * A beat that nobody asked for: what is due is settled, the status lists tell of it, what waits in the outbox goes out, and what was
+ * kept for its time is erased. One that fails is logged, and the next one does its work: nothing is lost.
  */
 export async function beat(deps: Beating): Promise<void> {
   try {
@@ -27,6 +28,7 @@ async function beatOf(deps: Beating): Promise<void> {
   // Receivers may be slow: late news of tokens does not wait for them.
   await signDueLists(deps, now)
   await deliver(deps)
+  await retainAndTell(deps)
 }
 
 /** Sends what waits in the outbox. What fails is logged, and tried again by the next one. */

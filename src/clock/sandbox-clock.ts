@@ -2,6 +2,7 @@ import type { Instant } from '../license/license.ts'
 import type { Database } from '../store/database.ts'
 import { nextDueAt } from '../store/due.ts'
 import { moveSandbox, sandboxNow } from '../store/server.ts'
+import { retain } from './retain.ts'
 import { tick } from './tick.ts'
 
 /** What came true on the way to a new instant. */
@@ -27,6 +28,7 @@ export async function moveSandboxClock(db: Database, to: Instant): Promise<Moved
   await moveSandbox(db, to)
   if (to === from) return moved
   const last = await tick(db, to)
+  await retain(db, to)
   return { renewed: moved.renewed + last.renewed, ended: moved.ended + last.ended }
 }
 

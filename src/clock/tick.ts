@@ -3,7 +3,6 @@ import type { Instant } from '../license/license.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import { forgetRepeatables } from '../store/idempotency.ts'
-import { forgetTold } from '../store/outbox.ts'
 import { insertSettlement } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
 import { settleDue } from './settle-due.ts'
@@ -13,11 +12,8 @@ import { unfollowed } from './unfollowed.ts'
 /** What a beat has done: the settlement as it is listed, and why licenses were set aside. */
 export type Beat = Settlement & Pick<Settled, 'failures'>
 
-/** What was told, and how it went, is kept for ninety days. */
-const toldIsKeptMs = 90 * 86_400_000
-
 /**
- * One beat of the clock: what is due is recorded, what is over is forgotten. Any number of replicas may beat at once.
+ * One beat of the clock: what is due is recorded, answers that nobody repeats any more are forgotten. Any number of replicas may beat at once.
  *
  * @param asked a settlement that somebody asked for is listed even if nothing was due.
  * @param retryFrom what is set aside is left alone until then; default now.
@@ -36,6 +32,5 @@ export async function tick(
   if (asked || settled.renewed + settled.ended + settled.failed > 0)
     await insertSettlement(db, settlement)
   await forgetRepeatables(db)
-  await forgetTold(db, now - toldIsKeptMs)
   return { ...settlement, failures }
 }

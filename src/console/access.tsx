@@ -1,8 +1,10 @@
 import { admins } from '../license/roles.ts'
 import { listApiTokens } from '../store/access.ts'
+import { listEvidenceKeys } from '../store/evidence-key.ts'
 import { listPeople } from '../store/person.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
+import { EvidenceKeys, evidenceKeyPages } from './evidence-keys.tsx'
 import { Head } from './head.tsx'
 import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
 import { SigningKeys, signingKeyPages } from './signing-keys.tsx'
@@ -14,6 +16,7 @@ export const accessPages = [
   ...peoplePages,
   ...tokenPages,
   ...signingKeyPages,
+  ...evidenceKeyPages,
 ]
 
 /** So many fit on one page; whoever has more reads the rest by the API. */
@@ -44,6 +47,13 @@ async function accessPage(visit: StaffVisit) {
           <TokenForm visit={visit} />
         </section>
         <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />
+        <EvidenceKeys visit={visit} keys={await listEvidenceKeys(deps.db)} />
+        <section class="sheet">
+          <h2>{words.retention.title}</h2>
+          <p>
+            <a href="/console/retention">{words.retention.link}</a>
+          </p>
+        </section>
       </>
     ),
   }

@@ -22,6 +22,7 @@ import { productFormPages } from './product-form.tsx'
 import { productPages } from './products.tsx'
 import { receiptPages } from './receipt.tsx'
 import { relationPages } from './relation.tsx'
+import { retentionPages } from './retention.tsx'
 import { searchPages } from './search.tsx'
 import { settlementPages } from './settlements.tsx'
 import { signInPages } from './sign-in.tsx'
@@ -63,6 +64,7 @@ export const pages: readonly Page[] = [
   ...settlementPages,
   ...accountPages,
   ...accessPages,
+  ...retentionPages,
   ...keysPages,
   ...listFilePages,
   ...verifyPages,

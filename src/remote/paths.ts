@@ -1368,6 +1368,24 @@ export interface paths {
     patch: operations['patchProductsProduct']
     trace?: never
   }
+  '/v1/retention': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** How long texts, names and records are kept before they are erased by themselves, and what was erased lately. */
+    get: operations['getRetention']
+    /** Says how long a class is kept: an ISO 8601 length, or null for ever. Classes left out stay. It takes effect with the next day’s run. */
+    put: operations['putRetention']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/sandbox/clock': {
     parameters: {
       query?: never
@@ -4336,6 +4354,29 @@ export interface components {
         [key: string]: number
       }
       sealed_anew: number
+    }
+    /** @description How long what is kept, null for ever; and what was erased lately, by day. */
+    Retention: {
+      keeps: {
+        deliveries: string | null
+        evidence: string | null
+        inquiries: string | null
+        machines: string | null
+        sign_ins: string | null
+      }
+      runs: {
+        class: string
+        /** Format: date */
+        day: string
+        erased: number
+      }[]
+      usual: {
+        deliveries: string | null
+        evidence: string | null
+        inquiries: string | null
+        machines: string | null
+        sign_ins: string | null
+      }
     }
     Settlement: {
       /** Format: date-time */
@@ -9588,6 +9629,83 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Product']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getRetention: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Retention']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putRetention: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "inquiries": "P3Y",
+         *       "evidence": "P10Y",
+         *       "machines": "P90D",
+         *       "sign_ins": "P90D",
+         *       "deliveries": null
+         *     }
+         */
+        'application/json': {
+          deliveries?: string | null
+          evidence?: string | null
+          inquiries?: string | null
+          machines?: string | null
+          sign_ins?: string | null
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Retention']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */

@@ -234,6 +234,20 @@ export const evidenceKeys: KeptTable = {
   key: ['kid'],
 }
 
+export const retentionPeriods: KeptTable = {
+  name: 'retention_periods',
+  title: 'How long what is kept',
+  columns: { class: 'text', period: 'text?', changed_at: 'instant', changed_by: 'text' },
+  key: ['class'],
+}
+
+export const retentionRuns: KeptTable = {
+  name: 'retention_runs',
+  title: 'What was erased by itself, by day',
+  columns: { class: 'text', day: 'date', erased: 'integer', reached: 'text', finished: 'boolean' },
+  key: ['class', 'day'],
+}
+
 export const statusLists: KeptTable = {
   name: 'status_lists',
   title: 'Status lists, as they were published last',

@@ -143,12 +143,17 @@ export async function tell(trx: Database, told: Told, now: Instant): Promise<str
   return message
 }
 
-/** Forgets what was settled, one way or the other, before then. */
-export async function forgetTold(db: Database, before: Instant): Promise<void> {
-  await sql`
+/**
+ * Forgets what was settled, one way or the other, before then: at most a thousand at once.
+ *
+ * @returns how many.
+ */
+export async function forgetTold(db: Database, before: Instant): Promise<number> {
+  const { numAffectedRows = 0n } = await sql`
     delete from outbox where position in (
       select position from outbox
       where due_at is null and recorded_at < ${timestamp(before)}
       order by position limit 1000
     )`.execute(db)
+  return Number(numAffectedRows)
 }

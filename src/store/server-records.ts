@@ -27,6 +27,8 @@ import {
   mergedCustomers,
   plans,
   products,
+  retentionPeriods,
+  retentionRuns,
   server,
   settlements,
   signingKeys,
@@ -68,6 +70,8 @@ export const serverRecords: readonly KeptTable[] = [
   settlements,
   signingKeys,
   evidenceKeys,
+  retentionPeriods,
+  retentionRuns,
 ]
 
 /** What stays behind, and why. */

@@ -20,6 +20,7 @@ import type { ProductTable, PlanTable, TrialTable } from './catalog-tables.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { ErasureTable, MergedCustomerTable } from './customer-tables.ts'
 import type { EvidenceKeyTable } from './evidence-tables.ts'
+import type { RetentionPeriodTable, RetentionRunTable } from './retention-tables.ts'
 import type { OutboxAttemptTable, OutboxTable, WebhookTable } from './outbox-tables.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
@@ -64,6 +65,8 @@ export interface Tables {
   readonly idempotency_keys: IdempotencyTable
   readonly signing_keys: SigningKeyTable
   readonly evidence_keys: EvidenceKeyTable
+  readonly retention_periods: RetentionPeriodTable
+  readonly retention_runs: RetentionRunTable
   readonly settlements: SettlementTable
   readonly status_lists: StatusListTable
   readonly status_entries: StatusEntryTable

@@ -8,6 +8,12 @@ export const dossierStyle = `
 .findings { display: grid; gap: var(--s2); }
 .hash { color: var(--grey); overflow-wrap: anywhere; }
 
+.keeps + .keeps { padding-top: var(--s3); }
+.keeps .hint { max-width: 70ch; }
+.keeps .wrong { font-size: var(--t1); color: var(--red); }
+.length { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: center; }
+.length input { width: 80px; } .length select { width: auto; }
+
 .dossier { counter-reset: part; display: grid; gap: var(--s6); background: var(--sheet); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--s6); max-width: 860px; }
 .sheet > .dossier { border: 0; padding: 0; }
 .dossier > header { display: grid; gap: var(--s1); border-top: 3px solid var(--accent); padding-top: var(--s4); }

@@ -3,6 +3,7 @@ import { deCatalog } from './catalog-de.ts'
 import { deDossier } from './dossier-de.ts'
 import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
+import { deRetention } from './retention-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
 import { deLists } from './lists-de.ts'
@@ -238,6 +239,7 @@ export const de = {
   },
   ...deDesk,
   ...deDossier,
+  ...deRetention,
   ...deActs,
   ...deCatalog,
   ...deMisfits,

@@ -172,5 +172,20 @@ export const deDossier = {
     yourself:
       'Diese Seite läuft auf einem Server des Herstellers. Wer sich darauf nicht verlassen möchte, prüft die Datei mit „auszug dossier verify“ oder mit anderen Mitteln nach docs/dossier.md.',
   },
+  evidenceKeys: {
+    title: 'Beweisschlüssel',
+    lead: 'Mit ihnen werden Dossiers, Belege und Prüfpunkte unterschrieben, und sonst nichts. Sie bleiben für immer veröffentlicht.',
+    key: 'Schlüssel',
+    state: 'Stand',
+    active: 'unterschreibt',
+    retired: 'unterschreibt nicht mehr',
+    revoked: 'entwendet',
+    from: 'Unterschreibt seit',
+    to: 'Bis',
+    rotate: 'Einen neuen Schlüssel unterschreiben lassen',
+    rotateLead:
+      'Ab jetzt unterschreibt ein neuer Schlüssel. Die geheime Hälfte des bisherigen wird vernichtet, damit niemand damit unterschreiben und zurückdatieren kann; was er unterschrieben hat, bleibt prüfbar. Einmal im Jahr ist ein gutes Maß.',
+    rotateDo: 'Neuen Schlüssel erzeugen und geheime Hälfte des alten vernichten',
+  },
   findings: deFindings,
 } satisfies typeof enDossier

@@ -171,5 +171,20 @@ export const enDossier = {
     yourself:
       'This page runs on a server of the vendor’s. Whoever does not want to rely on it checks the file by “auszug dossier verify”, or by other means after docs/dossier.md.',
   },
+  evidenceKeys: {
+    title: 'Evidence keys',
+    lead: 'Dossiers, receipts and checkpoints are signed with these, and nothing else is. They stay published for ever.',
+    key: 'Key',
+    state: 'State',
+    active: 'signs',
+    retired: 'signs no more',
+    revoked: 'leaked',
+    from: 'Signs from',
+    to: 'Until',
+    rotate: 'Let a new key sign',
+    rotateLead:
+      'A new key signs from now on. The private half of the one before is destroyed, so that nobody can sign with it and date it back; what it has signed stays checkable. Once a year is a good measure.',
+    rotateDo: 'Make a new key and destroy the old one’s private half',
+  },
   findings: enFindings,
 }

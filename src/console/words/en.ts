@@ -3,6 +3,7 @@ import { enCatalog } from './catalog-en.ts'
 import { enDossier } from './dossier-en.ts'
 import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
+import { enRetention } from './retention-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
 import { enLists } from './lists-en.ts'
@@ -226,6 +227,7 @@ export const en = {
   },
   ...enDesk,
   ...enDossier,
+  ...enRetention,
   ...enActs,
   ...enCatalog,
   ...enMisfits,
