@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { daysLater, firstMoment } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
+import { eventGroups } from '../license/event-group.ts'
 import { decideAt } from '../license/facts.ts'
+import { listAudit } from '../store/audit.ts'
 import { listEvents, readFeed } from '../store/event.ts'
 import type { HistoryEvent } from '../store/event.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -9,7 +12,7 @@ import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery, partOf } from './page.ts'
 import { readers } from './roles.ts'
 import { noBody, param, route } from './route.ts'
-import { queryInstant, toInstant } from './schema.ts'
+import { date, id, queryInstant, text, toInstant } from './schema.ts'
 import { decisionOnWire, termOnWire } from './wire.ts'
 
 const eventQuery = pageQuery.extend({
@@ -17,6 +20,16 @@ const eventQuery = pageQuery.extend({
     .string()
     .refine((type) => Object.hasOwn(eventTypes, type), 'There is no such type of event.')
     .optional(),
+})
+
+/** The days are UTC's. */
+const auditQuery = eventQuery.extend({
+  group: z.enum(eventGroups).optional(),
+  license: id('lic').optional(),
+  customer: id('cus').optional(),
+  actor: text(64).optional(),
+  from: date.optional(),
+  to: date.optional(),
 })
 
 export const historyRoutes = [
@@ -53,10 +66,10 @@ export const historyRoutes = [
     query: eventQuery,
     item: eventAnswer,
     read: async (ask, part) => {
-      const id = param(ask, 'license')
-      await readLicense(ask.deps.db, id, ask.now)
+      const license = param(ask, 'license')
+      await readLicense(ask.deps.db, license, ask.now)
       const { type } = ask.query
-      return pageOnWire(await listEvents(ask.deps.db, id, { type, ...part }), eventOnWire)
+      return pageOnWire(await listEvents(ask.deps.db, license, { type, ...part }), eventOnWire)
     },
   }),
   listRoute({
@@ -68,6 +81,22 @@ export const historyRoutes = [
     item: eventAnswer,
     read: async ({ deps, query: { type } }, part) =>
       pageOnWire(await readFeed(deps.db, { type, ...part }), eventOnWire),
+  }),
+  listRoute({
+    path: '/v1/history',
+    who: readers,
+    summary:
+      'Lists what has happened to all licenses, newest first, by kind, license, customer, actor and days (UTC). Where a kind or an actor is asked for, a page may hold fewer than the limit: next says whether more follow.',
+    query: auditQuery,
+    item: eventAnswer,
+    read: async ({ deps, query: { from, to, ...filter } }, part) => {
+      const recorded = {
+        from: from === undefined ? undefined : firstMoment(from, 'UTC'),
+        before: to === undefined ? undefined : firstMoment(daysLater(to, 1), 'UTC'),
+      }
+      const asked = { ...filter, ...recorded, ...part }
+      return pageOnWire(await listAudit(deps.db, asked), eventOnWire)
+    },
   }),
 ]
 

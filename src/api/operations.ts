@@ -139,6 +139,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/licenses/:license/terms': { 200: listOf(termAnswer) },
   'GET /v1/licenses/:license/events': { 200: listOf(eventAnswer) },
   'GET /v1/events': { 200: listOf(eventAnswer) },
+  'GET /v1/history': { 200: listOf(eventAnswer) },
   'GET /v1/licenses/:license/checkpoint': { 200: checkpointAnswer },
   'GET /v1/licenses/:license/dossier': { 200: jws },
   'POST /v1/licenses/:license/objections': { 200: receiptAnswer, 201: receiptAnswer },

@@ -35,7 +35,10 @@ export function DossierChain(reading: Reading) {
                 )}
               </td>
               <td data-label={text.what}>
-                {sentenceOf(visit, event)}{' '}
+                {sentenceOf(visit, event, {
+                  timeZone: dossier.license.time_zone,
+                  objections: dossier.objections,
+                })}{' '}
                 <span class="small quiet">· {roleOf(reading, event.actor)}</span>
                 <br />
                 <Hash text={event.hash} />

@@ -58,6 +58,7 @@ const places: readonly Place[] = [
   { href: '/console/customers', name: 'customers', who: readers, keys: 'g c' },
   { href: '/console/licenses', name: 'licenses', who: readers, keys: 'g l' },
   { href: '/console/products', name: 'products', who: readers, keys: 'g p' },
+  { href: '/console/history', name: 'history', who: readers, keys: 'g h' },
   { href: '/console/settlements', name: 'settlements', who: readers, keys: 'g t' },
   { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
 ]

@@ -1,20 +1,21 @@
 import { inZone } from '../license/calendar.ts'
 import type { License } from '../license/license.ts'
-import { listEvents } from '../store/event.ts'
+import { listAudit } from '../store/audit.ts'
 import type { HistoryEvent } from '../store/event.ts'
-import { dayAndTime, longDay } from '../web/day.ts'
+import { dayAndTime } from '../web/day.ts'
+import { toldBy } from './told.ts'
+import type { TellingOf, Told } from './told.ts'
 import type { StaffVisit, Visit } from './visit.ts'
 
-/** The most that the page shows; the API has all of them. */
-const most = 200
+/** The most that the page of a license shows; the history page has all of them. */
+const most = 100
 
 /** What has happened to a license, the newest first. */
 export async function historyOf(
   visit: StaffVisit,
   license: License,
 ): Promise<readonly HistoryEvent[]> {
-  const { data } = await listEvents(visit.deps.db, license.id, { limit: most })
-  return data.toReversed()
+  return (await listAudit(visit.deps.db, { license: license.id, limit: most })).data
 }
 
 /** Each event as a sentence, with the head of its hash. */
@@ -37,33 +38,31 @@ export function History({
             <time class="quiet small" datetime={inZone(event.occurredAt, license.timeZone)}>
               {dayAndTime(inZone(event.occurredAt, license.timeZone), language)}
             </time>
-            <span>{sentenceOf(visit, event)}</span>
+            <span>{sentenceOf(visit, event, license)}</span>
             <code class="quiet">{event.hash.slice(0, 8)}</code>
           </li>
         ))}
       </ol>
+      <p class="small">
+        <a href={`/console/history?license=${license.id}`}>{words.history.all}</a>
+      </p>
     </section>
   )
 }
 
-/** What an event tells. */
-export type Told = Pick<HistoryEvent, 'data' | 'personal'> & { readonly type: string }
+/** What an event tells: one of a file may be of a type that is newer than these words. */
+export type ToldEvent = Pick<HistoryEvent, 'data' | 'personal'> & { readonly type: string }
 
-const days = ['effective_on', 'ends_on', 'starts_on', 'on', 'last_day'] as const
-
-/** The event in words, and the day that it is about. */
+/** The event as a sentence, with the reason that was given. */
 export function sentenceOf(
   { words, language }: Pick<Visit, 'words' | 'language'>,
-  { type, data, personal }: Told,
+  event: ToldEvent,
+  license: TellingOf,
 ): string {
-  const told: Readonly<Record<string, string>> = words.events
-  const day = days.map((name) => data[name]).find((value) => typeof value === 'string')
-  const side =
-    data['side'] === 'vendor' || data['side'] === 'customer' ? words.sides[data['side']] : null
-  const reason = personal['reason']?.value
-  return [
-    [told[type] ?? type, side].filter((each) => each !== null).join(' '),
-    ...(day === undefined ? [] : [longDay(day, language)]),
-    ...(reason === undefined ? [] : [`“${reason}”`]),
-  ].join(' · ')
+  const told = toldBy(event, license, language)
+  const all: Readonly<Record<string, (told: Told) => string>> = words.events
+  const sentence = Object.hasOwn(all, event.type) ? all[event.type]?.(told) : undefined
+  if (sentence === undefined) return event.type
+  const reason = told.personal('reason')
+  return reason === null ? sentence : `${sentence} · ${words.history.reason(reason)}`
 }

@@ -48,7 +48,7 @@ export const licensePages = [
           >
             <Acts visit={visit} license={license} standing={standing} />
           </Head>
-          <DoneNote visit={visit} events={events} />
+          <DoneNote visit={visit} license={license} events={events} />
           <section class="sheet">
             <Hero visit={visit} license={license} standing={standing} />
             <LicenseTimeline visit={visit} license={license} standing={standing} />

@@ -12,7 +12,7 @@ const paths = {
   'api-tokens': '/v1/api-tokens',
   'signing-keys': '/v1/signing-keys',
   inquiries: '/v1/inquiries',
-  events: '/v1/licenses/:license/events',
+  history: '/v1/history',
 } as const
 
 export type ListName = keyof typeof paths

@@ -38,7 +38,11 @@ export function List<K extends string>(props: ListProps<K>) {
           {filter.fields}
           {order !== undefined && <OrderField visit={visit} order={order} />}
           <button class="second">{visit.words.lists.filter}</button>
-          {isFiltered && <a href={pathOf(visit)}>{visit.words.lists.all}</a>}
+          {isFiltered && (
+            <a class="button plain" href={pathOf(visit)}>
+              {visit.words.lists.all}
+            </a>
+          )}
         </form>
       )}
       {!isEmpty && children}

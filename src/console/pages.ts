@@ -1,6 +1,7 @@
 import { accessPages } from './access.tsx'
 import { accountPages } from './account.tsx'
 import { byProviderPages } from './by-provider.ts'
+import { auditPages } from './audit.tsx'
 import { callPages } from './call.tsx'
 import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
@@ -68,4 +69,5 @@ export const pages: readonly Page[] = [
   ...keysPages,
   ...listFilePages,
   ...verifyPages,
+  ...auditPages,
 ]

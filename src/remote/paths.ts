@@ -500,6 +500,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/history': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists what has happened to all licenses, newest first, by kind, license, customer, actor and days (UTC). Where a kind or an actor is asked for, a page may hold fewer than the limit: next says whether more follow. */
+    get: operations['getHistory']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/import': {
     parameters: {
       query?: never
@@ -6073,6 +6090,49 @@ export interface operations {
         }
       }
       /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getHistory: {
+    parameters: {
+      query?: {
+        actor?: string
+        after?: string
+        customer?: string
+        from?: string
+        group?:
+          'term' | 'ending' | 'pause' | 'agreement' | 'machines' | 'keys' | 'support' | 'customer'
+        license?: string
+        limit?: string
+        to?: string
+        type?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Event'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
       default: {
         headers: {
           [name: string]: unknown

@@ -28,7 +28,7 @@ export async function listEvents(
 ): Promise<Page<HistoryEvent>> {
   const place = await placeOf(db, after, 'n')
   const { rows } = await sql<HistoryEvent>`
-    ${events}
+    ${eventRows}
     where e.license = ${license} and e.n > ${place} ${ofType(type)}
     order by e.n limit ${limit + 1}`.execute(db)
   return pageBy(rows, limit, ({ n }) => n)
@@ -46,7 +46,7 @@ export async function readFeed(
   const place = await placeOf(db, after, 'position')
   const reach = type === undefined ? end : Math.min(end, place + mostLookedAt)
   const { rows } = await sql<HistoryEvent>`
-    ${events}
+    ${eventRows}
     where e.position > ${place} and e.position <= ${reach} ${ofType(type)}
     order by e.position limit ${limit + 1}`.execute(db)
   const page = pageBy(rows, limit, ({ position }) => position)
@@ -82,7 +82,8 @@ const links = sql`
   e.id, e.license, e.n, e.type, e.occurred_at as "occurredAt", e.recorded_at as "recordedAt", e.actor, e.data,
   e.previous_hash as "previousHash", e.hash, e.quiet`
 
-const events = sql`
+/** Events `e` as {@link HistoryEvent}s. */
+export const eventRows = sql`
   select
     e.position, ${links},
     (

@@ -29,7 +29,12 @@ export function newId<Prefix extends string>(prefix: Prefix, now: Instant): `${P
   made.set(prefix, { instant: now, random })
   const { first, middle, last } = random
   const version = (0x7000 + first) * 2 ** 4 + 0x8 + Math.floor(middle / two20)
-  return `${prefix}_${spell(Math.floor(now / two25), 5)}${spell(now % two25, 5)}${spell(version, 4)}${spell(middle % two20, 4)}${spell(Math.floor(last / two20), 4)}${spell(last % two20, 4)}`
+  return `${idsFrom(prefix, now)}${spell(version, 4)}${spell(middle % two20, 4)}${spell(Math.floor(last / two20), 4)}${spell(last % two20, 4)}`
+}
+
+/** What stands before every id of a kind that is made at this instant or later, and behind all that were made before. */
+export function idsFrom<Prefix extends string>(prefix: Prefix, at: Instant): `${Prefix}_${string}` {
+  return `${prefix}_${spell(Math.floor(at / two25), 5)}${spell(at % two25, 5)}`
 }
 
 /** The first bit starts as 0, so that counting on never runs over. */

@@ -204,7 +204,7 @@ dl.facts dd { overflow-wrap: anywhere; }
 .take { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); font-size: var(--t1); max-width: none; }
 .narrow-only { display: none; }
 .filter { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
-.filter .field { flex: 0 1 220px; }
+.filter .field { flex: 0 1 220px; min-width: 0; } .filter input, .filter select { min-width: 0; }
 @media (max-width: 720px) { .narrow-only { display: block; } .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s3); }
 details > summary { cursor: pointer; color: var(--accent); width: fit-content; }

@@ -10,6 +10,7 @@ import {
   seatHistory,
   pageOfActivations,
 } from '../../src/store/activation.ts'
+import { listAudit } from '../../src/store/audit.ts'
 import { licenseByKey } from '../../src/store/by-key.ts'
 import { cursorOf } from '../../src/store/by-name.ts'
 import { findCustomer, listCustomers, listCustomersByName } from '../../src/store/customer.ts'
@@ -97,6 +98,11 @@ const questions: Readonly<Record<string, (db: Database) => Promise<unknown>>> = 
   readFeed: (db) => readFeed(db, page),
   'readFeed of a type': (db) => readFeed(db, { ...page, type: 'license.issued' }),
   'readFeed from an event on': (db) => readFeed(db, { limit: 1, after: 'evt_1' }).catch(() => null),
+  listAudit: (db) => listAudit(db, { limit: 10 }),
+  'listAudit of a kind, from a day on': (db) =>
+    listAudit(db, { group: 'ending', from: start, limit: 10 }),
+  'listAudit of a license': (db) => listAudit(db, { license: id, limit: 10 }),
+  'listAudit of a customer': (db) => listAudit(db, { customer: 'cus_1', limit: 10 }),
   erasePersonal: (db) => erasePersonal(db, id),
   forgetRepeatables,
   licenseOfKey: (db) => licenseOfKey(db, 'x', start),

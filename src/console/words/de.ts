@@ -6,6 +6,7 @@ import { deMisfits } from './misfits-de.ts'
 import { deRetention } from './retention-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
+import { deEvents } from './events-de.ts'
 import { deLists } from './lists-de.ts'
 import { deLedger } from './ledger-de.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ export const de = {
     customers: 'Kunden',
     licenses: 'Lizenzen',
     products: 'Produkte',
+    history: 'Verlauf',
     settlements: 'Stichtage',
     access: 'Zugang',
   },
@@ -246,4 +248,5 @@ export const de = {
   ...deProvider,
   ...deLists,
   ledger: deLedger,
+  events: deEvents,
 } satisfies Words

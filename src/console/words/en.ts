@@ -6,6 +6,7 @@ import { enMisfits } from './misfits-en.ts'
 import { enRetention } from './retention-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
+import { enEvents } from './events-en.ts'
 import { enLists } from './lists-en.ts'
 import { enLedger } from './ledger-en.ts'
 
@@ -35,6 +36,7 @@ export const en = {
     customers: 'Customers',
     licenses: 'Licenses',
     products: 'Products',
+    history: 'History',
     settlements: 'Settlements',
     access: 'Access',
   },
@@ -234,4 +236,5 @@ export const en = {
   ...enProvider,
   ...enLists,
   ledger: enLedger,
+  events: enEvents,
 }
