@@ -23,7 +23,10 @@ const mostCharacters = 1100
  * notation, an id, what another system calls them, or words of a name. It is taken for each that it can be, until somebody is found.
  */
 export async function findByText(db: Database, typed: string): Promise<Finding> {
-  const text = typed.trim().slice(0, mostCharacters)
+  const text = typed
+    .trim()
+    .replace(/^(tel|mailto):/i, '')
+    .slice(0, mostCharacters)
   for (const seek of ways(db, text)) {
     const finding = await seek()
     if ('to' in finding || finding.found.length > 0) return finding

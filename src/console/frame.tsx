@@ -86,13 +86,13 @@ function Head({ visit }: { readonly visit: StaffVisit }) {
         {readers.includes(person.role) && (
           <Form action="/console/search" token={person.formToken} kind="find">
             <label class="hidden-label" for="find">
-              {words.search.label}
+              {words.ledger.found.label}
             </label>
             <input
               id="find"
               name="words"
               type="search"
-              placeholder={words.search.hint}
+              placeholder={words.ledger.found.hint}
               data-keys="/"
             />
           </Form>

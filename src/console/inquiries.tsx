@@ -135,7 +135,7 @@ function Fields({ visit: { words, query } }: { readonly visit: StaffVisit }) {
   )
 }
 
-/** Inquiries as a list; with whose they are where that is not said by the page. */
+/** Inquiries as a list, with whose they are. */
 export function InquiryRows({
   visit,
   inquiries,
@@ -143,11 +143,11 @@ export function InquiryRows({
 }: {
   readonly visit: StaffVisit
   readonly inquiries: readonly KeptInquiry[]
-  readonly holders: ReadonlyMap<string, LicenseHolder> | null
+  readonly holders: ReadonlyMap<string, LicenseHolder>
 }) {
   const [subject, at, topic, ...rest] = columnsOf(visit)
   if (subject === undefined || at === undefined || topic === undefined) return null
-  const whose = holders === null ? [] : whoseColumns(visit, holders)
+  const whose = whoseColumns(visit, holders)
   return <Rows<KeptInquiry> items={inquiries} columns={[subject, at, topic, ...whose, ...rest]} />
 }
 
@@ -159,9 +159,14 @@ function whoseColumns(
   return [
     {
       head: text.customer,
-      cell: ({ license }) => {
+      cell: ({ license, contact }) => {
         const holder = holders.get(license)
-        return holder && <a href={`/console/customers/${holder.customer}`}>{holder.name}</a>
+        return (
+          <>
+            {holder && <a href={`/console/customers/${holder.customer}`}>{holder.name}</a>}
+            {contact !== null && <div class="quiet small">{contact}</div>}
+          </>
+        )
       },
     },
     {
@@ -192,7 +197,6 @@ function columnsOf(visit: StaffVisit): readonly Column<KeptInquiry>[] {
       ),
     },
     { head: text.judged, cell: (inquiry) => <Topic visit={visit} inquiry={inquiry} /> },
-    { head: text.contact, cell: ({ contact }) => contact ?? '–' },
     { head: text.minutes, isNumber: true, cell: ({ minutes }) => minutes ?? '–' },
   ]
 }

@@ -4,7 +4,7 @@ import { page } from './visit.ts'
 export const keysPages = [
   page('GET', '/console/keys', roles, async ({ words }) => {
     const rows: readonly (readonly [string, string])[] = [
-      ['/', words.keys.find],
+      ['/', words.ledger.found.label],
       ['c', words.ledger.inquiry.title],
       ['e', words.keys.end],
       ['g s', words.keys.go(words.places.start)],

@@ -92,20 +92,21 @@ export function LedgerLines({ visit, license, found }: Parts) {
 function Warnings({ visit, license, found: { warnings } }: Parts) {
   const { words, language } = visit
   const text = words.ledger.call
+  const shown = warnings.last.slice(0, 3)
   return (
     <>
       <dt>{text.warnings}</dt>
       <dd>
         {warnings.count === 0 && <span class="quiet">{text.warningsNone}</span>}
-        {warnings.last.map(({ id, at, form }) => (
+        {shown.map(({ id, at, form }) => (
           <a href={`/console/licenses/${license.id}/warnings/${id}`}>
             {shortDay(dateAt(at, license.timeZone), language)}{' '}
             {words.ledger.warning.formNouns[form]}
           </a>
         ))}
-        {warnings.count > warnings.last.length && (
+        {warnings.count > shown.length && (
           <a class="quiet" href={`/console/licenses/${license.id}/warnings`}>
-            {text.warningsMore(warnings.count - warnings.last.length)}
+            {text.warningsMore(warnings.count - shown.length)}
           </a>
         )}
         {may(visit, supporters) && (

@@ -38,6 +38,7 @@ export function LicenseMenu({
   const beside: readonly (readonly [path: string, label: string, who: typeof readers])[] = [
     ['dossier', words.dossier.title, supporters],
     ['machines', words.machines.title, readers],
+    ['documents', words.ledger.documents.title, readers],
     ['keys', words.licenseKeys.title, admins],
     ['edit', words.licenseEdit.title, sellers],
   ]

@@ -1,9 +1,11 @@
 import { dateAt, firstMoment, inZone } from '../license/calendar.ts'
 import type { Instant, License, Term } from '../license/license.ts'
 import { isVoid } from '../license/terms.ts'
+import type { FoundLicense } from '../store/lookup.ts'
 import { plainDay } from '../web/day.ts'
 import { Timeline } from '../web/timeline.tsx'
 import type { Bar, Flag, Mark } from '../web/timeline.tsx'
+import { ledgerMarks } from './ledger-marks.ts'
 import type { Standing } from './standing.tsx'
 import type { StaffVisit } from './visit.ts'
 
@@ -13,10 +15,18 @@ interface Parts {
   readonly standing: Standing
 }
 
+/** What stands in its ledger; null where nobody has looked. */
+type Ledger = Pick<FoundLicense, 'inquiries' | 'warnings'> | null
+
 const month = 30 * 86_400_000
 
 /** A license's terms, declarations and ends, drawn along its time: from its start to a while after what is known to come. */
-export function LicenseTimeline({ visit, license, standing }: Parts) {
+export function LicenseTimeline({
+  visit,
+  license,
+  standing,
+  ledger,
+}: Parts & { readonly ledger: Ledger }) {
   const { words, now } = visit
   const terms = license.terms.filter((term) => !isVoid(term))
   const known = terms.flatMap(({ startsAt, endsAt }) =>
@@ -43,7 +53,10 @@ export function LicenseTimeline({ visit, license, standing }: Parts) {
           label: `${words.license.suspended}: ${pause.reason}`,
         }))}
       flags={flagsOf({ visit, license, standing }, lastDay)}
-      marks={marksOf(visit, license)}
+      marks={[
+        ...marksOf(visit, license),
+        ...(ledger === null ? [] : ledgerMarks(visit, license, ledger, to - from)),
+      ]}
       years={yearsIn(from, to, license.timeZone)}
     />
   )
@@ -95,6 +108,7 @@ function flagsOf({ visit, license, standing }: Parts, lastDay: Standing['lastDay
 
 function marksOf({ words, language }: StaffVisit, { objections, timeZone }: License): Mark[] {
   return objections.map(({ side, recordedAt, withdrawnAt }) => ({
+    kind: 'objection',
     at: recordedAt,
     label: `${words.objection.stands[side]}, ${plainDay(inZone(recordedAt, timeZone).slice(0, 10), language)}${withdrawnAt === null ? '' : ` (${words.objection.withdrawn})`}`,
     href: '#history',

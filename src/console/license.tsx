@@ -51,7 +51,7 @@ export const licensePages = [
           <DoneNote visit={visit} license={license} events={events} />
           <section class="sheet">
             <Hero visit={visit} license={license} standing={standing} />
-            <LicenseTimeline visit={visit} license={license} standing={standing} />
+            <LicenseTimeline visit={visit} license={license} standing={standing} ledger={card} />
           </section>
           <Pending visit={visit} license={license} />
           <Objections visit={visit} license={license} />

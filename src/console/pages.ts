@@ -6,6 +6,7 @@ import { callPages } from './call.tsx'
 import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
 import { declarePages } from './declare.tsx'
+import { documentPages } from './documents.tsx'
 import { entryPages } from './entry.tsx'
 import { inquiriesPages } from './inquiries.tsx'
 import { inquiryPages } from './inquiry.tsx'
@@ -47,6 +48,7 @@ export const pages: readonly Page[] = [
   ...entryPages,
   ...inquiriesPages,
   ...warningPages,
+  ...documentPages,
   ...customerPages,
   ...customerFormPages,
   ...relationPages,

@@ -9,6 +9,7 @@ import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { dayAndTime, longDay, placeOf } from '../web/day.ts'
 import { Form } from '../web/form.tsx'
+import { documentsPath } from './documents.tsx'
 import { Head } from './head.tsx'
 import { Note } from './note.tsx'
 import { planName } from './plan-name.ts'
@@ -74,7 +75,7 @@ interface Parts {
 function Receipt({ visit, license, objection }: Parts) {
   const { words, language, now } = visit
   const text = words.objection
-  const { effectiveOn, receivedAt, withdrawnAt, side } = objection
+  const { effectiveOn, withdrawnAt } = objection
   const time = (at: number): string => dayAndTime(inZone(at, license.timeZone), language)
   const by = standingOf(license, now).lastObjectionDay
   return (
@@ -103,21 +104,33 @@ function Receipt({ visit, license, objection }: Parts) {
         <p class="reference">{spokenReference(objection.id)}</p>
       </div>
       <Declared visit={visit} license={license} objection={objection} />
-      <div class="acts">
-        <a class="button" href={`/console/licenses/${license.id}`}>
-          {text.toLicense}
-        </a>
-        {receivedAt === null && withdrawnAt === null && may(visit, recorders) && (
-          <Form
-            action={`/console/licenses/${license.id}/receipt/${side}`}
-            token={visit.person.formToken}
-            kind="acts"
-          >
-            <button class="second">{text.arrived}</button>
-          </Form>
-        )}
-      </div>
+      <Acts visit={visit} license={license} objection={objection} />
     </section>
+  )
+}
+
+/** What can be done with it: what proves it is attached, a letter that has come is received. */
+function Acts({ visit, license, objection }: Parts) {
+  const { words } = visit
+  const { id, side, receivedAt, withdrawnAt } = objection
+  return (
+    <div class="acts">
+      <a class="button" href={`/console/licenses/${license.id}`}>
+        {words.objection.toLicense}
+      </a>
+      {receivedAt === null && withdrawnAt === null && may(visit, recorders) && (
+        <Form
+          action={`/console/licenses/${license.id}/receipt/${side}`}
+          token={visit.person.formToken}
+          kind="acts"
+        >
+          <button class="second">{words.objection.arrived}</button>
+        </Form>
+      )}
+      <a class="button second" href={documentsPath(license.id, id)}>
+        {words.ledger.documents.title}
+      </a>
+    </div>
   )
 }
 

@@ -69,6 +69,7 @@ const told = [
   'already-ended',
   'unfit',
   'malformed',
+  'too-large',
   'login-taken',
   'last-admin',
   'code-taken',

@@ -1,52 +1,88 @@
 import { readers } from '../license/roles.ts'
-import { searchCustomers } from '../store/customer-search.ts'
-import type { FoundCustomer } from '../store/customer-search.ts'
+import { mostFound } from '../store/lookup.ts'
+import type { Found } from '../store/lookup.ts'
+import { findByText } from './find.ts'
 import { Head } from './head.tsx'
 import { Rows } from './rows.tsx'
 import { filled, page } from './visit.ts'
-
-const most = 50
+import type { StaffVisit } from './visit.ts'
 
 export const searchPages = [
   // What somebody looks for is nobody's business but theirs: it stands in no address and in no log.
   page('POST', '/console/search', readers, async (visit) => {
     const { deps, words } = visit
     const text = filled(visit, 'words')
-    const typed = text.split(/\s+/).filter((word) => word !== '')
-    if (typed.length === 0) return { to: '/console/customers' }
-    const found = await searchCustomers(deps.db, typed.slice(0, 8), most + 1)
-    const [only] = found
-    if (found.length === 1 && only !== undefined) return { to: `/console/customers/${only.id}` }
+    if (text === '') return { to: '/console/customers' }
+    const finding = await findByText(deps.db, text)
+    if ('to' in finding) return finding
+    const [only, ...more] = finding.found
+    if (only !== undefined && more.length === 0) return { to: addressOf(only) }
+    const title = words.ledger.found.title(text.slice(0, 200))
     return {
-      title: words.search.title(text),
+      title,
       body: (
         <>
-          <Head title={words.search.title(text)} />
+          <Head
+            title={title}
+            {...(only !== undefined && { line: words.ledger.found.by[finding.by] })}
+          />
           <section class="sheet">
-            {found.length === 0 ? (
-              <div class="empty">
-                <h2>{words.search.none}</h2>
-                <p class="quiet">{words.search.noneLead}</p>
-                <a class="button second" href="/console/customers">
-                  {words.customers.all}
-                </a>
-              </div>
+            {only === undefined ? (
+              <Nobody visit={visit} />
             ) : (
-              <Rows<FoundCustomer>
-                items={found.slice(0, most)}
-                columns={[
-                  {
-                    head: words.customers.name,
-                    cell: ({ id, name }) => <a href={`/console/customers/${id}`}>{name}</a>,
-                  },
-                  { head: words.customers.contacts, cell: ({ contacts }) => contacts.join(', ') },
-                ]}
-              />
+              <FoundRows visit={visit} found={finding.found} />
             )}
-            {found.length > most && <p class="quiet">{words.search.more}</p>}
           </section>
         </>
       ),
     }
   }),
 ]
+
+/** The card; the license, where a key or an id names one. */
+function addressOf({ id, keyed }: Found): string {
+  return keyed === null ? `/console/customers/${id}` : `/console/licenses/${keyed}`
+}
+
+function Nobody({ visit: { words } }: { readonly visit: StaffVisit }) {
+  return (
+    <div class="empty">
+      <h2>{words.ledger.found.none}</h2>
+      <p class="quiet">{words.ledger.found.noneLead}</p>
+      <a class="button second" href="/console/customers">
+        {words.customers.all}
+      </a>
+    </div>
+  )
+}
+
+function FoundRows({
+  visit: { words },
+  found,
+}: {
+  readonly visit: StaffVisit
+  readonly found: readonly Found[]
+}) {
+  return (
+    <>
+      <Rows<Found>
+        items={found.slice(0, mostFound)}
+        columns={[
+          {
+            head: words.customers.name,
+            cell: (each) => <a href={addressOf(each)}>{each.name}</a>,
+          },
+          {
+            head: words.customers.contacts,
+            cell: ({ contacts }) => contacts.map(({ name }) => name).join(', ') || '–',
+          },
+          {
+            head: words.places.licenses,
+            cell: ({ licenses }) => licenses.map(({ called }) => called).join(', ') || '–',
+          },
+        ]}
+      />
+      {found.length > mostFound && <p class="quiet">{words.search.more}</p>}
+    </>
+  )
+}

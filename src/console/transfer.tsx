@@ -6,19 +6,19 @@ import { transfer } from '../license/transfer.ts'
 import type { Transfer } from '../license/transfer.ts'
 import { findCustomer } from '../store/customer.ts'
 import type { KnownCustomer } from '../store/customer.ts'
-import { searchCustomers } from '../store/customer-search.ts'
-import type { FoundCustomer } from '../store/customer-search.ts'
+import type { Found } from '../store/lookup.ts'
 import { transferLicense } from '../store/transfer.ts'
 import { Choices, Field } from '../web/form.tsx'
 import type { Act, Offer, SheetParts } from './act.tsx'
 import { OverrideField, overrideIn, ReasonField, reasonIn } from './act-fields.tsx'
 import { AgreementFields, agreementIn, agreementPointers } from './agreement-fields.tsx'
+import { findByText } from './find.ts'
 import { filled } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 interface Known {
   /** Those who are called as was typed. */
-  readonly found: readonly FoundCustomer[]
+  readonly found: readonly Pick<Found, 'id' | 'name'>[]
   /** The one among them who gets it; null until it is clear who. */
   readonly receiver: KnownCustomer | null
 }
@@ -27,8 +27,6 @@ interface Asked {
   readonly transfer: Transfer
   readonly override: Override | null
 }
-
-const most = 20
 
 /** A business is sold, and its license goes along. */
 export const handingOver: Act<Asked, Known> = {
@@ -82,9 +80,8 @@ export const handingOver: Act<Asked, Known> = {
 async function knownIn(visit: StaffVisit, { customer }: License): Promise<Known> {
   const { db } = visit.deps
   const typed = filled(visit, 'customer')
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const all = typed.length === 0 ? [] : await searchCustomers(db, typed.slice(0, 8), most)
+  const finding = typed === '' ? { found: [] } : await findByText(db, typed)
+  const all = 'to' in finding ? [] : finding.found
   const found = all.filter(({ id }) => id !== customer)
   const chosen = found.find(({ id }) => id === filled(visit, 'to'))
   const only = found.length === 1 ? found[0] : undefined

@@ -10,6 +10,7 @@ import type { KeptWarning } from '../store/warning.ts'
 import { dayAndTime } from '../web/day.ts'
 import { Choices, Field, Form } from '../web/form.tsx'
 import { languages } from '../web/language.ts'
+import { documentsPath } from './documents.tsx'
 import { Head } from './head.tsx'
 import { once } from './once.ts'
 import { cursorIn, Pager, pageSize } from './pager.tsx'
@@ -47,7 +48,14 @@ export const warningPages = [
       title: text.given[warning.form],
       body: (
         <>
-          <Head title={text.given[warning.form]} path={await pathTo(visit, known)}>
+          <Head
+            title={text.given[warning.form]}
+            path={await pathTo(visit, known)}
+            {...(warning.form === 'letter' && { line: text.printHint })}
+          >
+            <a class="button second" href={documentsPath(known.id, warning.id)}>
+              {words.ledger.documents.title}
+            </a>
             {warning.form === 'letter' && warning.text !== null && (
               <button class="second" type="button" data-print="">
                 {text.print}

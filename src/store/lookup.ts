@@ -117,7 +117,7 @@ const cardsOf = (these: RawBuilder<unknown>): RawBuilder<{ card: FoundLicense }>
       select json_build_object(
         'count', count(*), 'lastAt', ${inMs(sql`max(w.at)`)}, 'last', coalesce(json_agg(
           json_build_object('id', w.id, 'at', ${inMs(sql`w.at`)}, 'form', w.form) order by w.id desc
-        ) filter (where w.place <= 3), '[]')
+        ) filter (where w.place <= 50), '[]')
       )
       from (
         select id, at, form, row_number() over (order by id desc) as place

@@ -8,7 +8,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .ringing .figures { font-size: var(--t3); font-weight: 600; }
 .call { gap: var(--s3); padding: var(--s4) var(--s5); }
 .call > * + * { border-top: 1px solid var(--line); padding-top: var(--s3); }
-.call > .note + * { border-top: 0; padding-top: 0; }
+.call > :is(.note, h2) + * { border-top: 0; padding-top: 0; }
 .lines { display: grid; grid-template-columns: 120px minmax(0, 1fr); gap: var(--s2) var(--s4); align-items: baseline; }
 .lines > dt { color: var(--grey); }
 .lines > dt a { display: block; font-size: var(--t1); width: fit-content; }
@@ -51,6 +51,8 @@ main:has(> .calling) { padding-block: var(--s4); }
 .todo > div > a { font-weight: 600; }
 .todo .button { min-height: 32px; padding-block: var(--s1); font-weight: 400; }
 @media (max-width: 560px) { .todo { grid-template-columns: 12px minmax(0, 1fr); } .todo .button { grid-column: 2; justify-self: start; } }
+.timeline .mark.beyond circle { fill: var(--ink); }
+.timeline .mark.warning path { fill: var(--ink); }
 .switches { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: baseline; }
 .switches a { padding: 2px var(--s2); border: 1px solid transparent; border-radius: var(--radius); }
 .switches a[aria-current] { border-color: currentColor; font-weight: 600; text-decoration: none; }

@@ -30,9 +30,12 @@ export interface Flag {
 }
 
 export interface Mark {
+  readonly kind: 'objection' | 'warning' | 'inquiry' | 'beyond'
   readonly at: Instant
+  /** How many it stands for; default one. */
+  readonly count?: number
   readonly label: string
-  /** Where it stands in the history below. */
+  /** Where it is told at length. */
   readonly href: string
 }
 
@@ -40,6 +43,9 @@ const width = 1000
 const edge = 12
 const bar = { top: 64, height: 32 }
 const flagsTop = bar.top + bar.height
+/** Below the bars: what was asked and what was warned of. */
+const lane = flagsTop + 16
+const laneHeight = 22
 const rowHeight = 22
 
 export function Timeline({
@@ -54,7 +60,8 @@ export function Timeline({
   years,
 }: TimelineProps) {
   const x = scaleLinear([from, to], [edge, width - edge]).clamp(true)
-  const height = flagsTop + 30 + flags.length * rowHeight
+  const below = marks.some(({ kind }) => kind !== 'objection') ? laneHeight : 0
+  const height = flagsTop + 30 + below + flags.length * rowHeight
   return (
     <div class="wide" tabindex={0} role="group" aria-label={label}>
       <svg class="timeline" viewBox={`0 0 ${width} ${height}`}>
@@ -70,15 +77,11 @@ export function Timeline({
         ))}
         <Bars terms={terms} pauses={pauses} x={x} />
         {flags.map((flag, n) => (
-          <FlagLine flag={flag} at={x(flag.at)} row={n} />
+          <FlagLine flag={flag} at={x(flag.at)} row={n} below={below} />
         ))}
         <Today at={x(today.at)} label={today.label} />
         {marks.map((mark) => (
-          <a class="mark" href={mark.href} aria-label={mark.label}>
-            <circle cx={x(mark.at)} cy={bar.top + bar.height / 2} r={6}>
-              <title>{mark.label}</title>
-            </circle>
-          </a>
+          <MarkOn mark={mark} at={x(mark.at)} />
         ))}
       </svg>
     </div>
@@ -130,17 +133,34 @@ function Today({ at, label }: { readonly at: number; readonly label: string }) {
   )
 }
 
+/** A mark that can be reached by keyboard and says itself. Each kind has its own shape. */
+function MarkOn({ mark, at }: { readonly mark: Mark; readonly at: number }) {
+  const { kind, label, href, count = 1 } = mark
+  return (
+    <a class={`mark ${kind}`} href={href} aria-label={label}>
+      <title>{label}</title>
+      {kind === 'objection' && <circle cx={at} cy={bar.top + bar.height / 2} r={6} />}
+      {kind === 'warning' && <path d={`M${at} ${lane - 7}l7 12h-14z`} />}
+      {(kind === 'inquiry' || kind === 'beyond') && (
+        <circle cx={at} cy={lane} r={Math.min(7, 3 + Math.sqrt(count))} />
+      )}
+    </a>
+  )
+}
+
 /** Each flag hangs in a row of its own, so that no two dates cover each other. */
 function FlagLine({
   flag,
   at,
   row,
+  below,
 }: {
   readonly flag: Flag
   readonly at: number
   readonly row: number
+  readonly below: number
 }) {
-  const y = flagsTop + 30 + row * rowHeight
+  const y = flagsTop + 30 + below + row * rowHeight
   const anchor = at > width * 0.6 ? 'end' : 'start'
   return (
     <>

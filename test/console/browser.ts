@@ -23,6 +23,8 @@ export interface Browser {
     fields?: Readonly<Record<string, string>>,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Seen>
+  /** Sends a form with files among its fields. */
+  readonly upload: (path: string, fields: Readonly<Record<string, string | File>>) => Promise<Seen>
   readonly cookies: Map<string, string>
   readonly formToken: () => string
 }
@@ -60,6 +62,22 @@ export function openBrowser({ app }: Answering, address = '192.0.2.7'): Browser 
     cookies,
     formToken: () => token,
     get: (path, headers = {}) => visit(path, { headers }),
+    upload: async (path, fields) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries({ form_token: token, ...fields }))
+        form.append(name, value)
+      const sent = new Response(form)
+      const body = await sent.arrayBuffer()
+      return visit(path, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': sent.headers.get('content-type') ?? '',
+          'content-length': String(body.byteLength),
+          'sec-fetch-site': 'same-origin',
+        },
+      })
+    },
     send: (path, fields = {}, headers = {}) => {
       const body = new URLSearchParams({ form_token: token, ...fields }).toString()
       return visit(path, {

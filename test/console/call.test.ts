@@ -232,6 +232,26 @@ describe('an inquiry', () => {
   })
 })
 
+test('along its time a license bears its warnings, and all inquiries of a day as one mark', async () => {
+  const { id } = await shop.sell()
+  const log = (topic: string, at: string) =>
+    house.call('POST', `/v1/licenses/${id}/inquiries`, {
+      body: { channel: 'phone', topic, subject: 'x', at },
+    })
+  for (const hour of ['08', '12', '17']) await log('in_scope', `2026-01-12T${hour}:00:00+01:00`)
+  await log('out_of_scope', '2026-06-01T09:00:00+02:00')
+  await house.call('POST', `/v1/licenses/${id}/warnings`, { body: { form: 'letter' } })
+  const { html } = await support.get(`/console/licenses/${id}`)
+  const marks = [...html.matchAll(/class="mark (\w+)"[^>]*aria-label="([^"]+)"/g)].map(
+    ([, kind, label]) => [kind, label],
+  )
+  expect(marks).toEqual([
+    ['inquiry', '3 inquiries, 12 January 2026'],
+    ['beyond', 'An inquiry, 1 June 2026; 1 beyond the scope'],
+    ['warning', 'Warning letter, 28 September 2026'],
+  ])
+})
+
 test('the list of inquiries is filtered by topic, by day, by license and by customer', async () => {
   const customer = await make('Liste', [])
   const { id } = await shop.sell({ customer })

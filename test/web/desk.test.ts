@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { listen } from '../../src/cli/listen.ts'
@@ -69,7 +69,12 @@ describe.each([
     passwordLabel: 'Password',
     again: 'The same password again',
     accept: 'Set password and sign in',
-    find: 'Find a customer',
+    open: 'call open',
+    topic: 'out of scope',
+    subject: 'Subject',
+    log: /^Log/,
+    logged: 'Logged at 11:00',
+    endRenewal: 'End renewal…',
     reason: 'Reason (optional)',
     end: 'End after 30 September 2026',
     done: 'The renewal is ended',
@@ -79,7 +84,12 @@ describe.each([
     passwordLabel: 'Passwort',
     again: 'Dasselbe Passwort noch einmal',
     accept: 'Passwort setzen und anmelden',
-    find: 'Einen Kunden suchen',
+    open: 'Anruf offen',
+    topic: 'außerhalb',
+    subject: 'Betreff',
+    log: /^Eintragen/,
+    logged: 'Eingetragen um 11:00',
+    endRenewal: 'Verlängerung beenden…',
     reason: 'Grund (freiwillig)',
     end: 'Beenden nach dem 30. September 2026',
     done: 'Die Verlängerung ist beendet',
@@ -112,7 +122,60 @@ describe.each([
     expect(complaints).toEqual([])
     await context.close()
   })
+
+  test('is taken from the ringing number to the receipt by four clicks, and nothing of it needs scrolling', async () => {
+    const number = words.locale === 'de-DE' ? '+49 30 4440001' : '+49 30 4440002'
+    const body = { name: 'Bäckerei Laut', contacts: [{ name: 'L. Laut', phones: [number] }] }
+    const { body: made } = await house.call<{ id: string }>('POST', '/v1/customers', { body })
+    const { id } = await shop.sell({ customer: made.id })
+    const context = await open(words.locale, { viewport: { width: 1024, height: 640 } })
+    const page = await context.newPage()
+    const complaints = complaintsOf(page)
+    await page.goto(await invitationFor('support', `rings-${words.locale}`))
+    await page.getByLabel(words.passwordLabel, { exact: true }).fill(password)
+    await page.getByLabel(words.again).fill(password)
+    await page.getByRole('button', { name: words.accept }).click()
+    await page.waitForURL('**/console')
+    const asked: Promise<number>[] = []
+    page.on('requestfinished', (request) => asked.push(serverTimeOf(request)))
+    let clicks = 0
+    const click = async (what: Locator): Promise<void> => {
+      clicks++
+      await what.click()
+    }
+
+    await page.goto(`/console/call?number=${encodeURIComponent(number)}`)
+    await page.getByText(words.open).waitFor()
+    const foot = await page.locator('.ending').boundingBox()
+    expect((foot?.y ?? Infinity) + (foot?.height ?? 0)).toBeLessThanOrEqual(640)
+    await click(page.getByRole('radio', { name: words.topic }))
+    await page.keyboard.press('c')
+    await page.getByLabel(words.subject).fill('Der Drucker')
+    await click(page.getByRole('button', { name: words.log }))
+    await page.getByText(words.logged).waitFor()
+    await click(page.getByRole('link', { name: words.endRenewal }))
+    await click(page.getByRole('button', { name: words.end }))
+    await page.getByRole('heading', { name: words.done }).waitFor()
+    expect(await page.locator('.reference').innerText()).toMatch(/^\w{4} \w{4} \w{4}$/)
+    expect(clicks).toBe(4)
+    const tookMs = (await Promise.all(asked)).reduce((sum, each) => sum + each, 0)
+    expect(tookMs).toBeLessThan(5_000)
+    expect(complaints).toEqual([])
+    const { body: logged } = await house.call<{ data: object[] }>(
+      'GET',
+      `/v1/licenses/${id}/inquiries`,
+    )
+    expect(logged.data).toMatchObject([{ topic: 'out_of_scope', subject: 'Der Drucker' }])
+    await context.close()
+  })
 })
+
+/** What of a request somebody waits for the server, in milliseconds. */
+async function serverTimeOf(request: Request): Promise<number> {
+  await request.response()
+  const { requestStart, responseEnd } = request.timing()
+  return Math.max(0, responseEnd - requestStart)
+}
 
 test('without a script everything works', async () => {
   const { id } = await shop.sell()
@@ -146,6 +209,16 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await house.call('POST', '/v1/tokens', { body, role: null })
     const keys = await idsAt(`/v1/licenses/${id}/keys`)
     const machines = await idsAt(`/v1/licenses/${id}/activations`)
+    const { body: inquiry } = await house.call<{ id: string }>(
+      'POST',
+      `/v1/licenses/${id}/inquiries`,
+      { body: { channel: 'phone', topic: 'out_of_scope', subject: 'The printer' } },
+    )
+    const { body: warning } = await house.call<{ id: string }>(
+      'POST',
+      `/v1/licenses/${id}/warnings`,
+      { body: { form: 'letter' } },
+    )
     const link = await invitationFor('admin', `axe-${colorScheme}`)
     const context = await open('de-DE', { colorScheme, viewport: { width: 375, height: 800 } })
     const page = await context.newPage()
@@ -177,9 +250,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
           .replace(':plan', shop.plan)
           .replace(':key', keys[0]?.id ?? '')
           .replace(':activation', machines[0]?.id ?? '')
+          .replace(':inquiry', inquiry.id)
+          .replace(':warning', warning.id)
           .replace(':person', people[0]?.id ?? ''),
       )
     }
+    await look(`/console/call?customer=${shop.customer}`)
+    await look('/console/call?number=%2B49301')
     expect(wrong).toEqual([])
     await context.close()
   }, 120_000)

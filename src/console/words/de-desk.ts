@@ -3,15 +3,6 @@ import type { enDesk } from './en-desk.ts'
 /** What the desk says about customers and licenses, in German. */
 export const deDesk = {
   search: {
-    label: 'Einen Kunden suchen',
-    hint: 'Einen Kunden suchen',
-    title: (words: string) => `Gefunden zu „${words}“`,
-    none: 'So heißt niemand',
-    noneLead:
-      'Gesucht wird in den Namen der Kunden und ihrer Ansprechpartner. Weniger Buchstaben finden mehr.',
-    stranger: 'Diese Nummer ist nicht bekannt',
-    strangerLead: 'Bitte fragen Sie, wer anruft, und suchen Sie oben nach dem Namen.',
-    several: 'Mehrere Kunden haben diese Nummer',
     more: 'Es gibt mehr. Bitte ergänzen Sie ein Wort.',
   },
   start: {

@@ -1,14 +1,6 @@
 /** What the desk says about customers and licenses, in English. */
 export const enDesk = {
   search: {
-    label: 'Find a customer',
-    hint: 'Find a customer',
-    title: (words: string) => `Found for “${words}”`,
-    none: 'Nobody is called so',
-    noneLead: 'Names of customers and of their contacts are searched. Fewer letters find more.',
-    stranger: 'This number is not known',
-    strangerLead: 'Please ask who is calling, and find them by their name above.',
-    several: 'Several customers have this number',
     more: 'There are more. Please add a word.',
   },
   start: {

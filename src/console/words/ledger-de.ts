@@ -161,7 +161,7 @@ export const deLedger = {
   },
   documents: {
     title: 'Unterlagen',
-    none: 'Es ist nichts angefügt.',
+    none: 'Hier stehen unterschriebene Briefe, Einlieferungsbelege und Verträge. Angefügt ist noch nichts.',
     file: 'Datei',
     fileHint: 'PDF, JPEG, PNG, TIFF, WebP, E-Mail (.eml) oder Text, höchstens 10 MB.',
     fileWrong: 'Bitte wählen Sie eine Datei einer dieser Arten, höchstens 10 MB.',

@@ -156,7 +156,7 @@ export const enLedger = {
   },
   documents: {
     title: 'Documents',
-    none: 'No document is attached.',
+    none: 'Signed letters, postal slips and contracts stand here. Nothing is attached yet.',
     file: 'File',
     fileHint: 'PDF, JPEG, PNG, TIFF, WebP, e-mail (.eml) or text, at most 10 MB.',
     fileWrong: 'Please choose a file of one of these kinds, at most 10 MB.',

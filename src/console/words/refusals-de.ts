@@ -2,6 +2,10 @@ import type { enRefusals } from './refusals-en.ts'
 
 /** Why something cannot be done to a license now, in German. */
 export const deRefusals = {
+  'too-large': {
+    title: 'Das ist zu groß',
+    next: 'Bitte senden Sie weniger: Eine Unterlage hat höchstens 10 MB.',
+  },
   'already-terminated': {
     title: 'Die Lizenz ist schon gekündigt',
     next: 'Die Seite der Lizenz zeigt, ab wann. Nehmen Sie zuerst jene Kündigung zurück.',

@@ -1,5 +1,9 @@
 /** Why something cannot be done to a license now, in English. */
 export const enRefusals = {
+  'too-large': {
+    title: 'This is too large',
+    next: 'Please send less: a document has at most 10 MB.',
+  },
   'already-terminated': {
     title: 'The license is terminated already',
     next: 'The license page shows from when on. Take that termination back first.',
