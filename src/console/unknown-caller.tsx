@@ -47,7 +47,7 @@ export function unknownCaller(visit: StaffVisit, found: readonly Found[], asked:
         <Head title={title} line={spokenNumber(number, null)} />
         <section class="sheet narrow">
           <p>{text.unknownLead}</p>
-          <Form action="/console/call/find" token={person.formToken} kind="filter">
+          <Form action="/console/call/find" token={person.formToken} kind="filter finding">
             <input type="hidden" name="number" value={number} />
             <div class="field">
               <label for="caller">{text.find}</label>

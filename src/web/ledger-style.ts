@@ -23,6 +23,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .logging h2 { font-size: var(--t2); }
 .log { display: grid; grid-template-columns: auto minmax(140px, 1fr) auto; gap: var(--s2) var(--s3); align-items: center; }
 .log .choices { flex-wrap: nowrap; }
+.log .choice { display: flex; }
 .log .choice span { padding-inline: var(--s3); white-space: nowrap; }
 .log .earlier, .log .aside-fields { grid-column: 1 / -1; }
 .log .aside-fields > summary { font-size: var(--t1); }
@@ -41,6 +42,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .tabs a { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s3); padding: var(--s2) var(--s3); border: 1px solid var(--line); border-radius: var(--radius); background: var(--sheet); color: var(--ink); text-decoration: none; }
 .tabs a:hover { background: var(--accent-wash); }
 .tabs a[aria-current] { border-color: var(--accent); box-shadow: inset 0 0 0 1px var(--accent); }
+.finding .field { flex: 1 1 320px; }
 .candidate { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s4); align-items: center; justify-content: space-between; border-top: 1px solid var(--line); padding-top: var(--s4); }
 .candidate h2 { font-size: var(--t2); }
 .candidate .acts { flex-basis: 100%; }
@@ -50,7 +52,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .todo > div { display: flex; flex-wrap: wrap; gap: 0 var(--s3); align-items: baseline; }
 .todo > div > a { font-weight: 600; }
 .todo .button { min-height: 32px; padding-block: var(--s1); font-weight: 400; }
-@media (max-width: 560px) { .todo { grid-template-columns: 12px minmax(0, 1fr); } .todo .button { grid-column: 2; justify-self: start; } }
+@media (max-width: 560px) { .todo { grid-template-columns: 12px minmax(0, 1fr); } .todo .button { grid-column: 2; justify-self: start; } .todo .flag { align-self: start; margin-top: 6px; } }
 .timeline .mark.beyond circle { fill: var(--ink); }
 .timeline .mark.warning path { fill: var(--ink); }
 .switches { display: flex; flex-wrap: wrap; gap: var(--s2) var(--s3); align-items: baseline; }
