@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { misfitsFrom } from '../api/misfits.ts'
 import { Problem } from '../license/problem.ts'
 import type { Misfit } from '../license/problem.ts'
+import { longDay } from '../web/day.ts'
 import { lengthInWords } from './length-field.tsx'
 import type { Shown, Visit } from './visit.ts'
 
@@ -49,7 +50,10 @@ export async function orAgain(
 }
 
 /** Null for what is no fault of the form’s contents. */
-export function wrongsIn({ words }: Pick<Visit, 'words'>, error: unknown): Wrongs | null {
+export function wrongsIn(
+  { words, language }: Pick<Visit, 'words' | 'language'>,
+  error: unknown,
+): Wrongs | null {
   if (!(error instanceof Problem)) return null
   const { code, facts } = error
   const told: readonly Misfit[] =
@@ -65,6 +69,7 @@ export function wrongsIn({ words }: Pick<Visit, 'words'>, error: unknown): Wrong
     words.misfits
       .told(detail)
       .replaceAll(/\bPT?\d+[YMWDH]\b/g, (length) => lengthInWords({ words }, length))
+      .replaceAll(/\b\d{4}-\d\d-\d\d\b/g, (date) => longDay(date, language))
   const passable = told.some(({ detail }) => detail.includes('An admin may let it pass'))
   return wrongsOf(
     told.map((each) => ({ ...each, detail: retold(each.detail) })),

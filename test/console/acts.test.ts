@@ -35,8 +35,7 @@ async function perform(
   path: string,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly sheet: Seen; readonly done: Seen }> {
-  const first = await browser.send(path, fields)
-  const sheet = first
+  const sheet = await browser.send(path, fields)
   return { sheet, done: await browser.send(path, { ...fields, shown: shownBy(sheet) }) }
 }
 
@@ -284,13 +283,14 @@ test('each is offered to whom it is for, while it can be done', async () => {
     const menu = /<details class="more">.*?<\/details>/s.exec(html)?.[0] ?? ''
     return [...menu.matchAll(/licenses\/lic_\w+\/([\w/]+)"/g)].map(([, act = '']) => act)
   }
-  expect(await offeredTo(support)).toEqual(['machines'])
+  expect(await offeredTo(support)).toEqual(['dossier', 'machines'])
   expect(await offeredTo(billing)).toEqual(['amendment', 'suspension', 'machines', 'edit'])
   expect(await offeredTo(admin)).toEqual([
     'amendment',
     'suspension',
     'transfer',
     'termination',
+    'dossier',
     'machines',
     'keys',
     'edit',

@@ -48,7 +48,7 @@ const sentences = [
     'Eine Fähigkeit heißt bereich:handlung, aus Kleinbuchstaben, Ziffern, - und _.',
   ],
   [/^All capabilities together .*$/, 'Alle Fähigkeiten zusammen haben höchstens 24.000 Zeichen.'],
-  [/^data:export is reserved.*$/, 'data:export ist vorbehalten: Jede Lizenz hat es.'],
+  [/^(\S+) is reserved: .*$/, '$1 ist vorbehalten: Jede Lizenz hat es.'],
   [/^Name each capability once\.$/, 'Bitte nennen Sie jede Fähigkeit einmal.'],
   [/^A product exports at least one .*$/, 'Ein Produkt exportiert mindestens ein gängiges Format.'],
   [/^(\S+) stays: licenses may give it\.$/, '$1 bleibt: Lizenzen können es geben.'],
@@ -80,7 +80,7 @@ const sentences = [
   [/^A leeway has at most 14 days\.$/, 'Eine Kulanzfrist hat höchstens 14 Tage.'],
   [/^A leeway is shorter than .*$/, 'Die Kulanzfrist ist kürzer als die kürzeste Laufzeit.'],
   [
-    /^A notice is shorter than the shortest its term can be \((\S+): (\d+) days\)\.$/,
+    /^A notice is shorter than the shortest its term can be \((\S+): (\S+) days\)\.$/,
     'Die Frist ist kürzer als die kürzeste Laufzeit, die es geben kann ($2 Tage).',
   ],
   [/^A plan without a term has no notice\.$/, 'Ein Tarif ohne Laufzeit hat keine Frist.'],

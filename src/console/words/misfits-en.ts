@@ -27,6 +27,9 @@ const sentences = [
     /^This changes from the next term on.*$/,
     'This changes from the next term on: please choose “The next term” above.',
   ],
+  [/^Name a day from 1970-01-01.*$/, 'Please name a day between 1970 and 2199.'],
+  [/^The (first |new )?term ends after 2199-12-31\.$/, 'The term ends after the year 2199.'],
+  [/^The next term would begin after .*$/, 'The next term would begin after the year 2199.'],
   [/^A suspension takes effect now or later\.$/, 'Please name today or a later day.'],
   [/^A termination takes effect now or later\.$/, 'Please name today or a later day.'],
   [
