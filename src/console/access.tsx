@@ -6,6 +6,7 @@ import { listSigningKeys } from '../store/signing-key.ts'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
 import { EvidenceKeys, evidenceKeyPages } from './evidence-keys.tsx'
 import { Head } from './head.tsx'
+import { TakeAlong } from './list.tsx'
 import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
 import { SigningKeys, signingKeyPages } from './signing-keys.tsx'
 import { page } from './visit.ts'
@@ -34,6 +35,7 @@ async function accessPage(visit: StaffVisit) {
         <section class="sheet">
           <h2>{words.people.title}</h2>
           {people.data.length > 0 && <PeopleTable visit={visit} people={people.data} />}
+          <TakeAlong visit={visit} name="people" query={{}} />
           <InviteForm visit={visit} />
         </section>
         <section class="sheet" id="tokens">
@@ -44,6 +46,7 @@ async function accessPage(visit: StaffVisit) {
           ) : (
             <p class="quiet">{words.tokens.none}</p>
           )}
+          {tokens.data.length > 0 && <TakeAlong visit={visit} name="api-tokens" query={{}} />}
           <TokenForm visit={visit} />
         </section>
         <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />

@@ -4,17 +4,21 @@ import { listSettlements } from '../store/settlement.ts'
 import type { Settlement } from '../store/settlement.ts'
 import { dayAndTime } from '../web/day.ts'
 import { Field, Select } from '../web/form.tsx'
+import { aheadPages } from './ahead.tsx'
 import { Head } from './head.tsx'
 import { filterIn, List } from './list.tsx'
 import { cursorIn, pageSize } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import type { Column } from './rows.tsx'
+import { settlementPage } from './settlement.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 const filterNames = ['from', 'to', 'failed'] as const
 
 export const settlementPages = [
+  ...aheadPages,
+  settlementPage,
   page('GET', '/console/settlements', readers, async (visit) => {
     const { deps, words } = visit
     const chosen = filterIn(visit, filterNames)
@@ -30,7 +34,11 @@ export const settlementPages = [
       title: words.places.settlements,
       body: (
         <>
-          <Head title={words.places.settlements} line={words.settlement.lead} />
+          <Head title={words.places.settlements} line={words.settlement.lead}>
+            <a class="button second" href="/console/settlements/ahead">
+              {words.ahead.open}
+            </a>
+          </Head>
           <section class="sheet">
             <List
               visit={visit}
@@ -79,7 +87,11 @@ function columnsOf({ words, language }: StaffVisit): Column<Settlement>[] {
   return [
     {
       head: text.at,
-      cell: ({ at }) => <time datetime={inUtc(at)}>{dayAndTime(inUtc(at), language)} UTC</time>,
+      cell: ({ id, at }) => (
+        <a href={`/console/settlements/${id}`}>
+          <time datetime={inUtc(at)}>{dayAndTime(inUtc(at), language)} UTC</time>
+        </a>
+      ),
     },
     { head: text.renewed, isNumber: true, cell: ({ renewed }) => renewed },
     { head: text.ended, isNumber: true, cell: ({ ended }) => ended },

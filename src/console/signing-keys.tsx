@@ -5,11 +5,14 @@ import { rotateSigningKeys } from '../store/signers.ts'
 import type { KeptSigningKey } from '../store/signing-key.ts'
 import { shortDay } from '../web/day.ts'
 import { Form } from '../web/form.tsx'
+import { keyRevocationPages } from './key-revocation.tsx'
+import { TakeAlong } from './list.tsx'
 import { Rows } from './rows.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 export const signingKeyPages = [
+  ...keyRevocationPages,
   page('POST', '/console/access/signing-keys/rotation', admins, async ({ deps, now }) => {
     await rotateSigningKeys(deps.db, deps.kek, 'Ed25519', now)
     deps.signers.reread()
@@ -40,8 +43,24 @@ export function SigningKeys({
           { head: text.algorithm, cell: ({ publicKey }) => publicKey.alg },
           { head: words.people.state, cell: ({ state }) => text.states[state] },
           { head: text.since, cell: ({ activatedAt }) => day(activatedAt) },
+          {
+            head: words.keyRevocation.title,
+            isQuiet: true,
+            cell: ({ publicKey, state }) =>
+              state === 'revoked' ? (
+                ''
+              ) : (
+                <span class="small">
+                  <a href={`/console/access/signing-keys/${publicKey.kid}/revocation`}>
+                    {words.keyRevocation.open}
+                  </a>
+                </span>
+              ),
+          },
         ]}
       />
+      <p class="quiet small">{words.keyRevocation.explained}</p>
+      <TakeAlong visit={visit} name="signing-keys" query={{}} />
       <details>
         <summary>{text.rotate}</summary>
         <Form action="/console/access/signing-keys/rotation" token={person.formToken}>

@@ -6,6 +6,7 @@ import { deMisfits } from './misfits-de.ts'
 import { deRetention } from './retention-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
+import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
 import { deLists } from './lists-de.ts'
 import { deLedger } from './ledger-de.ts'
@@ -249,4 +250,5 @@ export const de = {
   ...deLists,
   ledger: deLedger,
   events: deEvents,
+  ...deAhead,
 } satisfies Words

@@ -6,6 +6,7 @@ import { enMisfits } from './misfits-en.ts'
 import { enRetention } from './retention-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
+import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
 import { enLists } from './lists-en.ts'
 import { enLedger } from './ledger-en.ts'
@@ -237,4 +238,5 @@ export const en = {
   ...enLists,
   ledger: enLedger,
   events: enEvents,
+  ...enAhead,
 }
