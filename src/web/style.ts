@@ -246,6 +246,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 .codes { display: grid; gap: var(--s1) var(--s5); grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
 .picture { background: #ffffff; padding: var(--s2); width: 216px; border-radius: var(--radius); }
 .picture svg { display: block; width: 200px; height: 200px; }
+@media (max-width: 1140px) { .me > summary .name { display: none; } .find { max-width: 240px; } }
 @media (max-width: 720px) {
   main { padding: var(--s4) var(--s4) var(--s6); }
   .top > div { padding: var(--s2) var(--s4); }
