@@ -28,7 +28,7 @@ export function SigningKeys({
   readonly visit: StaffVisit
   readonly keys: readonly KeptSigningKey[]
 }) {
-  const { words, language, person } = visit
+  const { words, language } = visit
   const text = words.signingKeys
   const day = (at: Instant | null) =>
     at === null ? '–' : <time datetime={inUtc(at)}>{shortDay(dateAt(at, 'UTC'), language)}</time>
@@ -61,15 +61,22 @@ export function SigningKeys({
       />
       <p class="quiet small">{words.keyRevocation.explained}</p>
       <TakeAlong visit={visit} name="signing-keys" query={{}} />
-      <details>
-        <summary>{text.rotate}</summary>
-        <Form action="/console/access/signing-keys/rotation" token={person.formToken}>
-          <p>{text.rotateLead}</p>
-          <div class="acts">
-            <button>{text.rotateDo}</button>
-          </div>
-        </Form>
-      </details>
+      <Rotation visit={visit} />
     </section>
+  )
+}
+
+function Rotation({ visit: { words, person } }: { readonly visit: StaffVisit }) {
+  const text = words.signingKeys
+  return (
+    <details>
+      <summary>{text.rotate}</summary>
+      <Form action="/console/access/signing-keys/rotation" token={person.formToken}>
+        <p>{text.rotateLead}</p>
+        <div class="acts">
+          <button>{text.rotateDo}</button>
+        </div>
+      </Form>
+    </details>
   )
 }
