@@ -39,7 +39,7 @@ export function DossierChain(reading: Reading) {
                   timeZone: dossier.license.time_zone,
                   objections: dossier.objections,
                 })}{' '}
-                <span class="small quiet">· {roleOf(reading, event.actor)}</span>
+                <span class="small quiet nowrap">· {roleOf(reading, event.actor)}</span>
                 <br />
                 <Hash text={event.hash} />
               </td>

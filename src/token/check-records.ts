@@ -18,8 +18,10 @@ interface Founded {
   readonly texts: readonly string[]
   /** Whether the last of these events says it, as for what can be mended. */
   readonly isMended?: true
-  /** The member that bears when the event was. */
+  /** The member that bears when the event was, or what it mends. */
   readonly at?: string
+  /** The event that takes one back, and the member that bears when. */
+  readonly back?: { readonly type: string; readonly member: string }
 }
 
 const founded: readonly Founded[] = [
@@ -36,6 +38,8 @@ const founded: readonly Founded[] = [
     names: 'objection',
     said: ['side', 'channel'],
     texts: ['declared_by', 'reason'],
+    at: 'recorded_at',
+    back: { type: 'objection.withdrawn', member: 'withdrawn_at' },
   },
   {
     list: 'suspensions',
@@ -50,6 +54,8 @@ const founded: readonly Founded[] = [
     names: 'termination',
     said: ['side', 'kind', 'effective_at'],
     texts: ['reason'],
+    at: 'recorded_at',
+    back: { type: 'termination.withdrawn', member: 'withdrawn_at' },
   },
   {
     list: 'inquiries',
@@ -58,6 +64,8 @@ const founded: readonly Founded[] = [
     said: ['channel', 'topic', 'repeats', 'minutes', 'entitled'],
     texts: ['contact', 'subject'],
     isMended: true,
+    at: 'at',
+    back: { type: 'inquiry.struck', member: 'struck_at' },
   },
   {
     list: 'warnings',
@@ -110,8 +118,24 @@ function checkList(
     .map(([id, { n }]) => ({ code: 'record-missing', list, id, n }) as const)
   return [
     ...records.flatMap((record) => checkRecord(rule, record, telling.get(String(record.id)))),
+    ...records.flatMap((record) => checkBack(rule, record, events)),
     ...missing,
   ]
+}
+
+/** Whether a record was taken back, and when, the events say. */
+function checkBack(
+  { list, names, back }: Founded,
+  record: Json,
+  events: readonly ChainedEvent[],
+): readonly Finding[] {
+  if (back === undefined) return []
+  const id = String(record.id)
+  const about = events.filter(({ data }) => data[names] === id)
+  const event = about.find(({ type }) => type === back.type)
+  if (isSame(record[back.member] ?? null, event?.occurred_at ?? null)) return []
+  const n = event?.n ?? about[0]?.n
+  return n === undefined ? [] : [{ code: 'record-changed', list, id, member: back.member, n }]
 }
 
 function checkRecord(
@@ -125,7 +149,7 @@ function checkRecord(
   const others = [
     ...said.filter((member) => member in data && !isSame(record[member], data[member])),
     ...texts.filter((member) => !isText(record[member] ?? null, member, event)),
-    ...(at === undefined || isSame(record[at], occurred_at) ? [] : [at]),
+    ...(at === undefined || isSame(record[at], data.asked_at ?? occurred_at) ? [] : [at]),
     ...(record.event === n ? [] : ['event']),
   ]
   return others.map((member) => ({ code: 'record-changed', list, id, member, n }))
@@ -147,16 +171,11 @@ function checkObjections(
     const about = events.filter(({ data }) => data.objection === id)
     const last = (member: string): ChainedEvent | undefined =>
       about.findLast(({ data }) => member in data)
-    const moved = ['received_at', 'effective_on'].flatMap((member): readonly Finding[] => {
+    return ['received_at', 'effective_on'].flatMap((member): readonly Finding[] => {
       const event = last(member)
       if (event === undefined || isSame(record[member], event.data[member])) return []
       return [{ code: 'record-changed', list: 'objections', id, member, n: event.n }]
     })
-    const back = about.find(({ type }) => type === 'objection.withdrawn')
-    const isBack = back === undefined ? null : back.occurred_at
-    if (isSame(record.withdrawn_at ?? null, isBack)) return moved
-    const n = back?.n ?? about[0]?.n ?? 0
-    return [...moved, { code: 'record-changed', list: 'objections', id, member: 'withdrawn_at', n }]
   })
 }
 

@@ -180,6 +180,9 @@ describe('is found and named, even if the vendor signs it himself', () => {
     ['objections', 'side', 'customer', 'license.objected', 1],
     ['objections', 'withdrawn_at', '2026-09-29T09:00:00Z', 'license.objected', 1],
     ['objections', 'reason', 'Ohne Grund', 'license.objected', 1],
+    ['objections', 'recorded_at', '2026-09-27T09:00:00Z', 'license.objected', 1],
+    ['inquiries', 'at', '2025-11-04T09:00:00Z', 'inquiry.logged', 0],
+    ['inquiries', 'struck_at', '2025-11-04T09:00:00Z', 'inquiry.logged', 0],
     ['inquiries', 'topic', 'in_scope', 'inquiry.logged', 0],
     ['inquiries', 'subject', 'Die Software', 'inquiry.logged', 0],
     ['warnings', 'at', '2025-11-18T09:00:00Z', 'warning.given', 0],
@@ -235,9 +238,7 @@ describe('against the checkpoint of a receipt', () => {
   test('an end that was written anew is found, between the last receipt that holds and the first that does not', async () => {
     const { n } = event('license.objected')
     const last = dossier.events.length
-    const events = rehashed(
-      changed(last, { occurred_at: '2026-09-29T09:00:00.000Z' })(dossier.events),
-    )
+    const events = rehashed(changed(last, { actor: 'somebody' })(dossier.events))
     const forged = resigned(anchored(events))
     expect(await found(forged)).toEqual([])
     expect(await found(forged, house.receipts)).toEqual([

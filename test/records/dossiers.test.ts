@@ -70,6 +70,34 @@ describe('on a server that has lived for years', () => {
   })
 })
 
+test('what was corrected, struck and taken back is in the dossier as it is now, and it holds', async () => {
+  const house = await openHouse()
+  const { id } = await (await openShop(house)).sell()
+  const at = `/v1/licenses/${id}`
+  const ask = async (method: string, path: string, body: Json) =>
+    ok(await house.call<{ id: string }>(method, `${at}${path}`, { body }))
+  const inquiry = { topic: 'in_scope', channel: 'phone', subject: 'Vertippt' }
+  const [wrong, struck] = [
+    await ask('POST', '/inquiries', inquiry),
+    await ask('POST', '/inquiries', inquiry),
+  ]
+  house.clock.set('2025-10-01T09:30:00+02:00')
+  const right = { ...inquiry, at: '2025-10-01T08:55:00+02:00', subject: 'Richtig' }
+  await ask('PUT', `/inquiries/${wrong.id}`, right)
+  await ask('DELETE', `/inquiries/${struck.id}`, {})
+  const ending = { side: 'vendor', kind: 'good_cause', reason: 'Doch nicht' }
+  await ask('POST', '/termination', { ...ending, effective_at: '2025-12-01T00:00:00Z' })
+  await ask('POST', '/termination/withdrawal', { kind: 'error', reason: 'Irrtum' })
+  const dossier = await makeDossier(house.deps, id, null, house.clock.now)
+  expect(dossier.inquiries).toMatchObject([
+    { at: '2025-10-01T06:55:00Z', subject: 'Richtig', struck_at: null },
+    { struck_at: '2025-10-01T07:30:00Z' },
+  ])
+  expect(dossier.terminations).toMatchObject([{ withdrawn_at: '2025-10-01T07:30:00Z' }])
+  expect((await verdictOn(house, id)).findings).toEqual([])
+  await house.close()
+})
+
 test('of a license that was handed over its new customer reads no word from before, and it holds', async () => {
   const house = await openHouse()
   const { sell } = await openShop(house)
