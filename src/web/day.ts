@@ -22,10 +22,10 @@ export function shortDay(date: CalendarDate, language: Language): string {
   return `${day}${language === 'de' ? '.' : ''} ${month} ${year}`
 }
 
-/** A month: `Sep 26`. */
+/** A month, so written that its year is taken for no day: `Sep ’26`. */
 export function shortMonth(date: CalendarDate, language: Language): string {
   const { month, year } = partsOf(date, language, 'short')
-  return `${month} ${year.slice(2)}`
+  return `${month} ’${year.slice(2)}`
 }
 
 /** Day and minute of an instant that is written with an offset: `28 September 2026, 11:00`. */
