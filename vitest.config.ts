@@ -15,6 +15,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Half of a test's time is its database's, and the browser's: a core without a test of its own would wait for them.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: [...UNIT, 'test/*.test.ts'] } },
       { test: { name: 'pglite', ...DATABASE, env: { TEST_DATABASE: 'pglite' } } },
