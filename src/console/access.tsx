@@ -5,8 +5,10 @@ import { listPeople } from '../store/person.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
 import { EvidenceKeys, evidenceKeyPages } from './evidence-keys.tsx'
+import { accessColumns, AccessFilter, accessorsIn } from './former.tsx'
 import { Head } from './head.tsx'
 import { TakeAlong } from './list.tsx'
+import { orderingOf } from './order.ts'
 import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
 import { SigningKeys, signingKeyPages } from './signing-keys.tsx'
 import { page } from './visit.ts'
@@ -25,28 +27,38 @@ const most = 200
 
 async function accessPage(visit: StaffVisit) {
   const { deps, words } = visit
-  const people = await listPeople(deps.db, { limit: most })
-  const tokens = await listApiTokens(deps.db, { limit: most })
+  const orderOf = (parameter: string) =>
+    orderingOf(visit, accessColumns, { by: 'since', descending: false }, parameter)
+  const [ofPeople, ofTokens] = [orderOf('people'), orderOf('tokens')]
+  const everybody = (await listPeople(deps.db, { limit: most })).data
+  const people = accessorsIn(visit, everybody, ({ leftAt }) => leftAt !== null, ofPeople)
+  const known = (await listApiTokens(deps.db, { limit: most })).data
+  const tokens = accessorsIn(visit, known, ({ revokedAt }) => revokedAt !== null, ofTokens)
   return {
     title: words.places.access,
     body: (
       <>
         <Head title={words.places.access} />
+        <AccessFilter visit={visit} />
         <section class="sheet">
           <h2>{words.people.title}</h2>
-          {people.data.length > 0 && <PeopleTable visit={visit} people={people.data} />}
+          {people.length > 0 ? (
+            <PeopleTable visit={visit} people={people} order={ofPeople} />
+          ) : (
+            <p class="quiet">{words.lists.nothing}</p>
+          )}
           <TakeAlong visit={visit} name="people" query={{}} />
           <InviteForm visit={visit} />
         </section>
         <section class="sheet" id="tokens">
           <h2>{words.tokens.title}</h2>
           <p class="quiet">{words.tokens.lead}</p>
-          {tokens.data.length > 0 ? (
-            <TokenTable visit={visit} tokens={tokens.data} />
+          {tokens.length > 0 ? (
+            <TokenTable visit={visit} tokens={tokens} order={ofTokens} />
           ) : (
-            <p class="quiet">{words.tokens.none}</p>
+            <p class="quiet">{known.length > 0 ? words.lists.nothing : words.tokens.none}</p>
           )}
-          {tokens.data.length > 0 && <TakeAlong visit={visit} name="api-tokens" query={{}} />}
+          {known.length > 0 && <TakeAlong visit={visit} name="api-tokens" query={{}} />}
           <TokenForm visit={visit} />
         </section>
         <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />

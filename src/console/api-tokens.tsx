@@ -5,6 +5,8 @@ import { insertApiToken, makeApiToken, revokeApiToken } from '../store/access.ts
 import type { ApiToken } from '../store/access.ts'
 import { shortDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
+import type { AccessColumn } from './former.tsx'
+import type { Ordering } from './order.ts'
 import { nameIn, RoleField, roleIn } from './role-field.tsx'
 import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
@@ -32,9 +34,11 @@ export const tokenPages = [
 export function TokenTable({
   visit,
   tokens,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly tokens: readonly ApiToken[]
+  readonly order: Ordering<AccessColumn>
 }) {
   const { words, language } = visit
   const text = words.tokens
@@ -45,9 +49,13 @@ export function TokenTable({
     <Rows<ApiToken>
       items={tokens}
       columns={[
-        { head: text.name, cell: ({ name }) => <strong>{name}</strong> },
-        { head: text.role, cell: ({ role }) => words.roles[role] },
-        { head: text.made, cell: ({ createdAt }) => day(createdAt) },
+        {
+          head: text.name,
+          order: order.link('name'),
+          cell: ({ name }) => <strong>{name}</strong>,
+        },
+        { head: text.role, order: order.link('role'), cell: ({ role }) => words.roles[role] },
+        { head: text.made, order: order.link('since'), cell: ({ createdAt }) => day(createdAt) },
         {
           head: text.used,
           cell: ({ lastUsedAt }) => (lastUsedAt === null ? text.never : day(lastUsedAt)),

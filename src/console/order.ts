@@ -18,13 +18,15 @@ export interface Ordering<K extends string> extends Order<K> {
  * The order that is asked for, or the usual one.
  *
  * @param keys the columns that the list can be ordered by.
+ * @param parameter the member of the address that says it, where a page has several lists.
  */
 export function orderingOf<K extends string>(
   { here, query }: Pick<StaffVisit, 'here' | 'query'>,
   keys: readonly K[],
   usual: Order<K>,
+  parameter = 'order',
 ): Ordering<K> {
-  const asked = query['order'] ?? ''
+  const asked = query[parameter] ?? ''
   const key = keys.find((each) => each === asked.replace(/^-/, ''))
   const order = key === undefined ? usual : { by: key, descending: asked.startsWith('-') }
   const [path = ''] = here.split('?')
@@ -32,7 +34,7 @@ export function orderingOf<K extends string>(
     const isNow = by === order.by
     const next = { by, descending: isNow ? !order.descending : by === usual.by && usual.descending }
     const { after: _, ...kept } = query
-    const search = new URLSearchParams({ ...kept, order: textOf(next) })
+    const search = new URLSearchParams({ ...kept, [parameter]: textOf(next) })
     const now = !isNow ? 'none' : order.descending ? 'descending' : 'ascending'
     return { href: `${path}?${search.toString()}`, now }
   }

@@ -12,7 +12,9 @@ import {
 import type { Person } from '../store/person.ts'
 import { endSessionsOf } from '../store/session.ts'
 import { Field, Form } from '../web/form.tsx'
+import type { AccessColumn } from './former.tsx'
 import { Head } from './head.tsx'
+import type { Ordering } from './order.ts'
 import { PersonForms } from './person-forms.tsx'
 import { nameIn, RoleField, roleIn } from './role-field.tsx'
 import { Rows } from './rows.tsx'
@@ -58,9 +60,11 @@ export const peoplePages = [
 export function PeopleTable({
   visit,
   people,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly people: readonly Person[]
+  readonly order: Ordering<AccessColumn>
 }) {
   const { words } = visit
   const text = words.people
@@ -70,10 +74,11 @@ export function PeopleTable({
       columns={[
         {
           head: text.name,
+          order: order.link('name'),
           cell: ({ id, name }) => <a href={`/console/access/people/${id}`}>{name}</a>,
         },
         { head: words.signIn.login, cell: ({ login }) => login },
-        { head: text.role, cell: ({ role }) => words.roles[role] },
+        { head: text.role, order: order.link('role'), cell: ({ role }) => words.roles[role] },
         { head: text.state, cell: (each) => <span class="quiet">{stateOf(each, visit)}</span> },
       ]}
     />

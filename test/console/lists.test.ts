@@ -138,3 +138,22 @@ describe('a list that is taken along', () => {
     expect((await support.get('/console/lists/constructor.csv')).status).toBe(404)
   })
 })
+
+describe('who has access', () => {
+  test('is narrowed down to a role, and stands in order by name, role or age', async () => {
+    const { html } = await admin.get('/console/access?role=support&people=-name')
+    const people = [...html.matchAll(/access\/people\/per_\w+">([^<]+)</g)].map(([, name]) => name)
+    expect(people).toEqual(['The support'])
+    expect(html).toMatch(/aria-sort="descending"><a href="[^"]*people=name/)
+    expect(html).toContain('<strong>The tests’ support</strong>')
+    expect(html).not.toContain('<strong>The tests’ admin</strong>')
+  })
+
+  test('without those who are gone, where that is wanted', async () => {
+    const made = { name: 'An old shop', role: 'billing' }
+    const { body } = await house.call<{ id: string }>('POST', '/v1/api-tokens', { body: made })
+    await house.call('DELETE', `/v1/api-tokens/${body.id}`)
+    expect((await admin.get('/console/access')).html).toContain('An old shop')
+    expect((await admin.get('/console/access?former=no')).html).not.toContain('An old shop')
+  })
+})

@@ -26,6 +26,9 @@ export const deLists: typeof enLists = {
     yes: 'ja',
     tooMany: (count) =>
       `Nach dem letzten Tag lassen sich höchstens ${count} Lizenzen ordnen. Bitte filtern Sie zuerst; bis dahin stehen sie in der Reihenfolge, in der sie entstanden sind.`,
+    former: 'Ehemalige',
+    formerShown: 'auch zeigen',
+    formerHidden: 'weglassen',
     names: {
       customers: 'kunden',
       licenses: 'lizenzen',

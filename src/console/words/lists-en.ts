@@ -24,6 +24,9 @@ export const enLists = {
     yes: 'yes',
     tooMany: (count: number) =>
       `In the order of the last day stand at most ${count} licenses. Filter the list first; until then it stands in the order of its making.`,
+    former: 'Gone',
+    formerShown: 'shown too',
+    formerHidden: 'left out',
     names: {
       customers: 'customers',
       licenses: 'licenses',
