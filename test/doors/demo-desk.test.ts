@@ -18,6 +18,7 @@ describe.skipIf(onPostgres)('the demonstration year', () => {
   let told: z.infer<typeof greeting>
   let jonas: Browser
 
+  // A year takes its time where other tests run beside it.
   beforeAll(async () => {
     await buildDoors()
     server = await serveDesk({})
@@ -27,7 +28,7 @@ describe.skipIf(onPostgres)('the demonstration year', () => {
     const { login = '', password = '' } = told.sign_in.find(({ role }) => role === 'support') ?? {}
     await jonas.get('/console/sign-in')
     await jonas.send('/console/sign-in', { login, password })
-  })
+  }, 180_000)
 
   afterAll(endAll)
 
