@@ -23,8 +23,8 @@ const kinds: Names = {
 }
 
 const topics: Names = {
-  in_scope: 'vom Vertrag gedeckt',
-  out_of_scope: 'nicht vom Vertrag gedeckt',
+  in_scope: 'im Umfang',
+  out_of_scope: 'außerhalb des Umfangs',
   repeat: 'schon beantwortet',
 }
 
@@ -39,7 +39,7 @@ const members: Names = {
   capabilities: 'Funktionen',
   limits: 'Grenzen',
   seats: 'Plätze',
-  support: 'Support',
+  support: 'Kundendienst',
   term: 'Länge der Laufzeit',
   renewal_term: 'Länge späterer Laufzeiten',
   notice: 'Frist',
@@ -81,7 +81,7 @@ function asked(told: Told): string {
   return [
     `${named(channels, told.text('channel'))}, ${named(topics, told.text('topic'))}`,
     ...(minutes === null ? [] : [minutes === 1 ? '1 Minute' : `${minutes} Minuten`]),
-    ...(told.is('entitled', false) ? ['ohne Anspruch auf Support'] : []),
+    ...(told.is('entitled', false) ? ['ohne Anspruch auf Kundendienst'] : []),
     ...(subject === null ? [] : [`„${subject}“`]),
   ].join(', ')
 }
@@ -168,7 +168,8 @@ export const deEvents: EventWords = {
   'inquiry.logged': (told) => `Anfrage ${asked(told)}`,
   'inquiry.corrected': (told) => `Anfrage berichtigt: ${asked(told)}`,
   'inquiry.struck': () => 'Eine Anfrage wurde gestrichen: Sie war versehentlich eingetragen',
-  'warning.given': (told) => (told.is('form', 'letter') ? 'Per Brief gemahnt' : 'Mündlich gemahnt'),
+  'warning.given': (told) =>
+    told.is('form', 'letter') ? 'Per Brief abgemahnt' : 'Mündlich abgemahnt',
   'document.attached': (told) =>
     `Ein Dokument wurde beigefügt (${told.text('media_type')}, ${Math.ceil((told.number('size') ?? 0) / 1000)} kB)`,
 }

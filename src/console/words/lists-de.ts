@@ -56,7 +56,7 @@ export const deLists: typeof enLists = {
       agreement: 'Vereinbarungen',
       machines: 'Rechner',
       keys: 'Lizenzschlüssel',
-      support: 'Support',
+      support: 'Kundendienst',
       customer: 'Kunde',
     },
     clock: 'die Uhr',
