@@ -6,6 +6,7 @@ import { findByClue, findCard } from '../store/lookup.ts'
 import type { Found, FoundLicense } from '../store/lookup.ts'
 import { callersAmong } from '../web/caller.ts'
 import type { Caller } from '../web/caller.ts'
+import { shortDay } from '../web/day.ts'
 import { countryOf, digitsOf, spokenNumber } from '../web/phone-number.ts'
 import { callAddress } from './call-address.ts'
 import { CallCard, likeliest } from './call-card.tsx'
@@ -154,19 +155,25 @@ function Choice({
   readonly customer: Found
   readonly chosen: FoundLicense
 }) {
-  const { words, now, query } = visit
+  const { words, language, now, query } = visit
   if (customer.licenses.length < 2) return null
   return (
     <nav class="tabs" aria-label={words.ledger.call.licenses}>
-      {customer.licenses.map(({ license, called }) => (
-        <a
-          href={callAddress(query['number'] ?? '', customer.id, license.id)}
-          {...(license.id === chosen.license.id && { 'aria-current': 'true' as const })}
-        >
-          <span>{called}</span>
-          <StateOf standing={standingOf(settle(license, now).license, now)} words={words} />
-        </a>
-      ))}
+      {customer.licenses.map(({ license, called }) => {
+        const standing = standingOf(settle(license, now).license, now)
+        return (
+          <a
+            href={callAddress(query['number'] ?? '', customer.id, license.id)}
+            {...(license.id === chosen.license.id && { 'aria-current': 'true' as const })}
+          >
+            <span>{called}</span>
+            <StateOf standing={standing} words={words} />
+            {standing.lastDay !== null && (
+              <span class="quiet">{shortDay(standing.lastDay, language)}</span>
+            )}
+          </a>
+        )
+      })}
     </nav>
   )
 }

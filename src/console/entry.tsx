@@ -74,7 +74,11 @@ async function entryPage(
             [`/console/inquiries?license=${license.id}`, text.many],
           ]}
         />
-        <Facts visit={visit} inquiry={inquiry} />
+        <Facts
+          visit={visit}
+          inquiry={inquiry}
+          earlier={earlier.find(({ id }) => id === inquiry.repeats)}
+        />
         {inquiry.struckAt === null && may(visit, supporters) && (
           <Mending
             visit={visit}
@@ -109,9 +113,12 @@ function draftOf({ topic, repeats, subject, channel, minutes, contact }: KeptInq
 function Facts({
   visit: { words, language },
   inquiry,
+  earlier,
 }: {
   readonly visit: StaffVisit
   readonly inquiry: KeptInquiry
+  /** The one that it asks again, where that is at hand. */
+  readonly earlier: KeptInquiry | undefined
 }) {
   const text = words.ledger.inquiry
   const { at, recordedAt, timeZone, topic, repeats, channel, minutes, contact, entitled } = inquiry
@@ -133,7 +140,7 @@ function Facts({
           <>
             <dt>{text.repeatOf}</dt>
             <dd>
-              <a href={`${logPath(license)}/${repeats}`}>{text.one}</a>
+              <a href={`${logPath(license)}/${repeats}`}>{earlier?.subject ?? text.one}</a>
             </dd>
           </>
         )}

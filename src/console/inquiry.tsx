@@ -145,7 +145,6 @@ export function Asking({
         value={draft.subject}
         wrong={faults.subject}
         required
-        autofocus
       />
       <More visit={visit} draft={draft} faults={faults} />
     </>

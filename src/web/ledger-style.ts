@@ -21,7 +21,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .flagged .flag, .todo .flag { width: 12px; height: 12px; flex: none; align-self: center; }
 .logging { display: grid; gap: var(--s2); }
 .logging h2 { font-size: var(--t2); }
-.log { display: grid; grid-template-columns: auto minmax(140px, 1fr) auto; gap: var(--s2) var(--s3); align-items: center; }
+.log { display: grid; grid-template-columns: auto minmax(140px, 1fr) auto; gap: var(--s2) var(--s3); align-items: end; }
 .log .choices { flex-wrap: nowrap; }
 .log .choice { display: flex; }
 .log .choice span { padding-inline: var(--s3); white-space: nowrap; }
@@ -62,6 +62,7 @@ main:has(> .calling) { padding-block: var(--s4); }
 .letter-form .two { max-width: 80ch; }
 .letter { white-space: pre-wrap; max-width: 80ch; padding: var(--s6); overflow-wrap: anywhere; }
 @media print {
+  aside.sandbox { display: none; }
   .letter { padding: 0; max-width: none; font-size: 11pt; }
   main:has(> .letter) > :not(.letter) { display: none; }
 }

@@ -156,7 +156,7 @@ export const deLedger = {
     aside: 'von der Uhr zurückgestellt',
     asideNext: 'Lizenz ansehen',
     more: (count: number) => `und ${count} weitere`,
-    filter: 'Kundendienst',
+    filter: 'Nutzung',
     only: 'über der Grenze',
   },
   documents: {
