@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Instant } from '../license/license.ts'
-import { inTransaction } from '../store/database.ts'
 import {
   dismissFailed,
   listDeliveries,
   readDelivery,
   redeliver,
   redeliverFailed,
+  tryWebhook,
 } from '../store/delivery.ts'
 import type { Delivery, WholeDelivery } from '../store/delivery.ts'
-import { tell } from '../store/outbox.ts'
 import { readWebhook } from '../store/webhook.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
@@ -17,7 +16,6 @@ import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer, Ask } from './route.ts'
 import { deliveryAnswer } from './webhook-answers.ts'
-import { trialType } from './webhook-message.ts'
 import { utc } from './wire.ts'
 
 const deliveryQuery = pageQuery.extend({
@@ -37,12 +35,7 @@ export const deliveryRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const { deps, now } = ask
-      const message = await inTransaction(deps.db, async (trx) => {
-        const { id: target } = await readWebhook(trx, param(ask, 'webhook'))
-        return tell(trx, { target, type: trialType, license: null, event: null }, now)
-      })
-      return onItsWay(ask, message)
+      return onItsWay(ask, await tryWebhook(ask.deps.db, param(ask, 'webhook'), ask.now))
     },
   }),
   listRoute({

@@ -5,7 +5,8 @@ import { jsonLines } from './body.ts'
 import { answersOf } from './operations.ts'
 import { problemCatalog } from './problem.ts'
 import type { Route } from './route.ts'
-import { messageSchemas, trialType } from './webhook-message.ts'
+import { trialType } from '../store/delivery.ts'
+import { messageSchemas } from './webhook-message.ts'
 
 type Json = Readonly<Record<string, unknown>>
 

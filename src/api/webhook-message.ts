@@ -4,6 +4,7 @@ import type { EventType } from '../license/event.ts'
 import { inUtc } from '../license/calendar.ts'
 import type { Instant } from '../license/license.ts'
 import type { EventRecord } from '../store/append-events.ts'
+import { trialType } from '../store/delivery.ts'
 import type { WebhookId } from '../store/outbox-tables.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { eventAnswer, licenseAnswer } from './answers.ts'
@@ -11,9 +12,6 @@ import { eventData } from './event-data.ts'
 import { licenseOnWire } from './wire.ts'
 
 // What webhooks are told: the shape of a message, as it is written and as it is documented.
-
-/** The type of the message by which somebody tries a webhook. */
-export const trialType = 'webhook.test'
 
 const instant = z.string().meta({ format: 'date-time' })
 const sandbox = z

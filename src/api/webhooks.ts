@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import { eventTypes } from '../license/event.ts'
-import type { EventType } from '../license/event.ts'
 import type { Instant } from '../license/license.ts'
 import { unfit } from '../license/problem.ts'
 import type { Deps } from '../deps.ts'
@@ -13,46 +11,16 @@ import {
   rotateSecret,
 } from '../store/webhook.ts'
 import type { Webhook, WebhookTerms } from '../store/webhook.ts'
-import { isKeepable } from '../web/keepable.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
 import { checkMatch, etagOf } from './precondition.ts'
 import { admins } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Answer } from './route.ts'
-import { instant, toInstant, webAddress } from './schema.ts'
+import { instant, toInstant } from './schema.ts'
+import { checkedUrl, webhookBody, webhookEdit } from './webhook-body.ts'
 import { webhookAnswer } from './webhook-answers.ts'
 import { utc } from './wire.ts'
-
-const eventType = z
-  .string()
-  .refine(
-    (type): type is EventType => Object.hasOwn(eventTypes, type),
-    'There is no such type of event.',
-  )
-
-const note = z
-  .string()
-  .max(200)
-  .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
-
-const members = {
-  description: note.optional(),
-  event_types: z
-    .array(eventType)
-    .min(1, 'Name a type of event, or null for all.')
-    .refine((types) => new Set(types).size === types.length, 'Name each type once.')
-    .nullable()
-    .optional(),
-}
-
-const webhookBody = z.strictObject({ url: webAddress, ...members })
-
-const webhookEdit = z.strictObject({
-  url: webAddress.optional(),
-  ...members,
-  enabled: z.boolean().optional(),
-})
 
 const rotationBody = z.strictObject({ keep_old_until: instant.optional() })
 
@@ -157,32 +125,6 @@ function termsIn(deps: Deps, body: z.infer<typeof webhookEdit>, before: Webhook)
     url: body.url === undefined ? before.url : checkedUrl(deps, body.url),
     description: body.description ?? before.description,
     eventTypes: body.event_types === undefined ? before.eventTypes : body.event_types,
-  }
-}
-
-/**
- * The address of a webhook as it is kept.
- *
- * @throws Problem unfit for one that nothing would be sent to.
- */
-export function checkedUrl({ reach }: Pick<Deps, 'reach'>, text: string): string {
-  const url = new URL(text)
-  if (url.username !== '' || url.password !== '')
-    throw unfit('/url', 'An address carries no password: messages are known by their signature.')
-  if (url.hash !== '') throw unfit('/url', 'Leave out what stands behind the #.')
-  switch (reach.url(url)) {
-    case 'private-address':
-      throw unfit(
-        '/url',
-        'Webhooks reach public addresses alone; AUSZUG_WEBHOOK_ALLOW names others that they may.',
-      )
-    case 'not-encrypted':
-      throw unfit(
-        '/url',
-        'Write an address that begins with https://; http:// is for hosts that AUSZUG_WEBHOOK_ALLOW names.',
-      )
-    case 'yes':
-      return url.href
   }
 }
 

@@ -61,6 +61,7 @@ async function accessPage(visit: StaffVisit) {
           {known.length > 0 && <TakeAlong visit={visit} name="api-tokens" query={{}} />}
           <TokenForm visit={visit} />
         </section>
+        <Webhooks visit={visit} />
         <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />
         <EvidenceKeys visit={visit} keys={await listEvidenceKeys(deps.db)} />
         <section class="sheet">
@@ -72,4 +73,16 @@ async function accessPage(visit: StaffVisit) {
       </>
     ),
   }
+}
+
+function Webhooks({ visit: { words } }: { readonly visit: StaffVisit }) {
+  return (
+    <section class="sheet">
+      <h2>{words.webhooks.title}</h2>
+      <p class="quiet">{words.webhooks.lead}</p>
+      <p>
+        <a href="/console/webhooks">{words.webhooks.link}</a>
+      </p>
+    </section>
+  )
 }

@@ -33,6 +33,7 @@ import { unknownCallerPages } from './unknown-caller.tsx'
 import type { Page } from './visit.ts'
 import { warningPages } from './warnings.tsx'
 import { verifyPages } from './verify.tsx'
+import { webhookPages } from './webhooks.tsx'
 import { withdrawPages } from './withdraw.tsx'
 
 /** Everything that staff can see and send, a row each. */
@@ -68,6 +69,7 @@ export const pages: readonly Page[] = [
   ...accountPages,
   ...accessPages,
   ...retentionPages,
+  ...webhookPages,
   ...keysPages,
   ...listFilePages,
   ...verifyPages,

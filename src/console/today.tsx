@@ -2,6 +2,9 @@ import { dateAt, isDate } from '../license/calendar.ts'
 import type { License, LicenseId } from '../license/license.ts'
 import { currentTerm } from '../license/objection-day.ts'
 import type { Instant } from '../license/license.ts'
+import { admins } from '../license/roles.ts'
+import { failedDeliveries } from '../store/delivery.ts'
+import type { FailingWebhook } from '../store/delivery.ts'
 import { listSetAside } from '../store/due.ts'
 import { listFlagged } from '../store/flagged.ts'
 import { licenseHolders } from '../store/license-holder.ts'
@@ -10,7 +13,9 @@ import type { WaitingObjection } from '../store/waiting-objections.ts'
 import { daysFrom, longDay } from '../web/day.ts'
 import { FlagMark } from '../web/mark.tsx'
 import { Note } from './note.tsx'
+import { may } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
+import { nameOf } from './webhook-state.tsx'
 
 /** One thing that needs a person: what it is, about whom, and the next step. */
 export interface Todo {
@@ -30,11 +35,12 @@ const most = 20
 /** All that needs a person today, what has a day first. */
 export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
   const { deps, now } = visit
-  const [way, review, flagged, aside] = await Promise.all([
+  const [way, review, flagged, aside, untold] = await Promise.all([
     objectionsOnTheirWay(deps.db, now, most),
     objectionsToReview(deps.db, now, most),
     listFlagged(deps.db, now, most),
     listSetAside(deps.db, { limit: most }),
+    may(visit, admins) ? failedDeliveries(deps.db) : [],
   ])
   return [
     ...way.map((each) => onItsWay(visit, each)).toSorted(byDay),
@@ -45,6 +51,7 @@ export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
       detail: error,
       next: [`/console/licenses/${id}`, visit.words.ledger.flags.asideNext] as const,
     })),
+    ...untold.map((each) => untoldWebhook(visit, each)),
     ...flagged.map(({ license, use }) => ({
       what: visit.words.ledger.flags.flagged,
       license: license.id,
@@ -90,6 +97,18 @@ function toReview({ words }: StaffVisit, { license, objection }: WaitingObjectio
     license: license.id,
     detail: '',
     next: [`/console/licenses/${license.id}/receipt/${objection.side}`, text.reviewNext],
+  }
+}
+
+/** Who may not see webhooks is not asked to look at one. */
+function untoldWebhook({ words }: StaffVisit, failing: FailingWebhook): Todo {
+  const { webhook, givenUp } = failing
+  const text = words.webhooks
+  return {
+    what: `${nameOf(failing)} ${givenUp > 0 ? text.todo : text.todoGone}`,
+    license: null,
+    detail: givenUp > 0 ? text.failedNote(givenUp) : '',
+    next: [`/console/webhooks/${webhook}`, text.todoNext],
   }
 }
 

@@ -3,9 +3,12 @@ import type { RawBuilder } from 'kysely'
 import type { Instant, LicenseId } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { timestamp } from './column.ts'
+import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { tell } from './outbox.ts'
 import type { WebhookId } from './outbox-tables.ts'
 import type { Page, PageQuery } from './page.ts'
+import { readWebhook } from './webhook.ts'
 
 /** How it stands with something that is told. */
 export type DeliveryState = 'waiting' | 'delivered' | 'failed'
@@ -116,6 +119,17 @@ export async function readDelivery(
   const [found] = rows
   if (found === undefined) throw new Problem('not-found', { delivery: message })
   return found
+}
+
+/** The type of the message by which somebody tries a webhook. */
+export const trialType = 'webhook.test'
+
+/** Puts a message that tells of nothing on its way. @throws Problem not-found */
+export function tryWebhook(db: Database, webhook: string, now: Instant): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const { id: target } = await readWebhook(trx, webhook)
+    return tell(trx, { target, type: trialType, license: null, event: null }, now)
+  })
 }
 
 /** Puts a message on its way again, as it was sent before. @throws Problem not-found */

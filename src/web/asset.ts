@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dossierStyle } from './dossier-style.ts'
 import { ledgerStyle } from './ledger-style.ts'
+import { webhookStyle } from './webhook-style.ts'
 import { script } from './script.ts'
 import { style } from './style.ts'
 
@@ -17,7 +18,7 @@ export const styleSheet: Asset = asset(
   'style',
   'css',
   'text/css',
-  style + ledgerStyle + dossierStyle,
+  style + ledgerStyle + dossierStyle + webhookStyle,
 )
 export const pageScript: Asset = asset('keys', 'js', 'text/javascript', script)
 export const icon: Asset = asset('icon', 'svg', 'image/svg+xml', mark)

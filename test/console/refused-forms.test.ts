@@ -4,7 +4,9 @@ import { pages } from '../../src/console/pages.ts'
 import { roles } from '../../src/license/roles.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { invite } from '../../src/store/invitation.ts'
+import { tryWebhook } from '../../src/store/delivery.ts'
 import { insertPerson } from '../../src/store/person.ts'
+import { insertWebhook } from '../../src/store/webhook.ts'
 import { openBusyHouse } from '../records/busy-house.ts'
 import type { BusyHouse } from '../records/busy-house.ts'
 import { openBrowser, signedIn } from './browser.ts'
@@ -29,9 +31,12 @@ beforeAll(async () => {
     house.clock.now,
   )
   const [running = ''] = house.others
+  const told = { url: 'https://shop.example.com/auszug', description: '', eventTypes: null }
+  const { webhook } = await insertWebhook(db, house.deps.kek, told, house.clock.now)
+  const delivery = await tryWebhook(db, webhook.id, house.clock.now)
   for (const { path } of forms) {
     const token = path.includes('invitation/:token') ? { token: await invite(db, id) } : {}
-    const chosen = { license: running, side: 'vendor', person: id, ...token }
+    const chosen = { license: running, side: 'vendor', person: id, delivery, ...token }
     const real = await realPath(db, path, chosen)
     if (real === null) without.push(path)
     paths.set(path, real ?? path.replaceAll(/:\w+/g, 'nothing'))

@@ -10,6 +10,7 @@ import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
 import { deLists } from './lists-de.ts'
 import { deLedger } from './ledger-de.ts'
+import { deWebhooks } from './webhooks-de.ts'
 import type { Words } from './words.ts'
 
 /** The console in German. */
@@ -251,4 +252,5 @@ export const de = {
   ledger: deLedger,
   events: deEvents,
   ...deAhead,
+  webhooks: deWebhooks,
 } satisfies Words

@@ -10,6 +10,7 @@ import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
 import { enLists } from './lists-en.ts'
 import { enLedger } from './ledger-en.ts'
+import { enWebhooks } from './webhooks-en.ts'
 
 /** The console in English (British). */
 export const en = {
@@ -239,4 +240,5 @@ export const en = {
   ledger: enLedger,
   events: enEvents,
   ...enAhead,
+  webhooks: enWebhooks,
 }

@@ -32,10 +32,26 @@ const sentences = [
   [/^Write text without NUL.*$/, 'Bitte schreiben Sie Text ohne Steuerzeichen.'],
   [/^Write a language tag.*$/, 'Bitte wählen Sie eine Sprache.'],
   [/^Name an IANA time zone.*$/, 'Bitte wählen Sie eine Zeitzone.'],
+
+  // Webhooks.
+  [
+    /^An address carries no password.*$/,
+    'In der Adresse steht kein Passwort: Meldungen erkennt man an ihrer Unterschrift.',
+  ],
+  [/^Leave out what stands behind the #\.$/, 'Bitte lassen Sie weg, was hinter # steht.'],
+  [
+    /^Webhooks reach public addresses alone; (\w+) names .*$/,
+    'Webhooks erreichen nur öffentliche Adressen; $1 nennt andere, die sie erreichen dürfen.',
+  ],
+  [
+    /^Write an address that begins with https:\/\/; http:\/\/ is for hosts that (\w+) names\.$/,
+    'Bitte schreiben Sie eine Adresse, die mit https:// beginnt; http:// ist für Rechner, die $1 nennt.',
+  ],
   [
     /^Write an address that begins with.*$/,
     'Bitte schreiben Sie eine Adresse, die mit https:// oder http:// beginnt.',
   ],
+  [/^Name a type of event, or null for all\.$/, 'Bitte wählen Sie eine Ereignisart oder alles.'],
 
   // Products and plans.
   [
