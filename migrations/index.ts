@@ -20,6 +20,7 @@ import * as turns from './0025_turns.ts'
 import * as ledgerQuestions from './0026_ledger_questions.ts'
 import * as listsInOrder from './0027_lists_in_order.ts'
 import * as outbox from './0028_outbox.ts'
+import * as letters from './0029_letters.ts'
 import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as retention from './0032_retention.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
@@ -47,6 +48,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0026_ledger_questions': ledgerQuestions,
   '0027_lists_in_order': listsInOrder,
   '0028_outbox': outbox,
+  '0029_letters': letters,
   '0031_evidence_keys': evidenceKeys,
   '0032_retention': retention,
   '0033_preset_overrides': presetOverrides,

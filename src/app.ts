@@ -18,6 +18,9 @@ import type { Instant } from './license/license.ts'
 import { reachOf } from './outbox/reach.ts'
 import type { SendWebhook } from './outbox/send-webhook.ts'
 import { webhookCarrier } from './outbox/webhook.ts'
+import { letterCarrier } from './outbox/letter-carrier.ts'
+import { letterWork } from './outbox/letter-work.ts'
+import type { SendMail } from './outbox/send-mail.ts'
 import type { Database } from './store/database.ts'
 import { ensureEvidenceKey, openEvidence } from './store/evidence-key.ts'
 import { ensureFirstAdmin } from './store/first-admin.ts'
@@ -48,6 +51,8 @@ export interface Opening extends Pick<
   readonly webhookAllow?: readonly string[] | undefined
   /** How webhooks are sent to, on a door that delivers; default not at all. */
   readonly sendWebhook?: SendWebhook | undefined
+  /** Default: this door sends no mail, and letters are kept to be read. */
+  readonly sendMail?: SendMail | null
   /** Default: nothing is followed. */
   readonly follow?: Deps['follow'] | undefined
 }
@@ -130,6 +135,7 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     publicUrl,
     sandbox,
     clock,
+    letters: letterWork(publicUrl, opening.sendMail ?? null),
     listFile,
     reach: reachOf(opening.webhookAllow ?? []),
     carriers: carriersOf(opening, kek),
@@ -144,9 +150,14 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
   return meter === undefined ? house : { ...house, meter }
 }
 
-function carriersOf({ db, now: stamp, sandbox, sendWebhook }: Opening, kek: Uint8Array) {
-  if (sendWebhook === undefined) return []
-  return [webhookCarrier({ db, kek, stamp, send: sendWebhook, write: messageWriter(sandbox) })]
+function carriersOf(opening: Opening, kek: Uint8Array): Deps['carriers'] {
+  const { db, publicUrl, now: stamp, sandbox, sendWebhook, sendMail = null } = opening
+  const letters = letterCarrier({ db, publicUrl, sendMail })
+  if (sendWebhook === undefined) return [letters]
+  return [
+    letters,
+    webhookCarrier({ db, kek, stamp, send: sendWebhook, write: messageWriter(sandbox) }),
+  ]
 }
 
 /** The server as a function from request to response; a door gives it a socket. */

@@ -28,8 +28,16 @@ export interface Config {
   readonly sandboxNow: Instant | null
   /** Where staff sign in by OpenID Connect; null where they do so by password alone. */
   readonly provider: ProviderSettings | null
+  /** Over which server letters are mailed, and whom they are from; null mails none. */
+  readonly mail: MailConfig | null
   /** A collector that takes traces as OTLP over HTTP, without `/v1/traces`; null sends none. */
   readonly tracesTo: string | null
+}
+
+/** Where mail is handed over, and whom it is from. */
+export interface MailConfig {
+  readonly url: string
+  readonly from: { readonly name: string; readonly address: string }
 }
 
 /** A value of the environment that cannot be used, in a sentence for the operator. */
@@ -41,6 +49,9 @@ export class ConfigError extends Error {
 }
 
 type Variables = Readonly<Record<string, string | undefined>>
+
+/** An address, also with a name: `Krume Software <vertrag@krume.example>`. */
+const sender = /^(?:([^<>"\r\n]*?)\s*<([^\s<>@]+@[^\s<>@]+)>|([^\s<>@]+@[^\s<>@]+))$/
 
 const environment = z.object({
   PORT: z
@@ -90,6 +101,8 @@ const environment = z.object({
     .string()
     .refine((scope) => scope.split(' ').includes('openid'))
     .default('openid email'),
+  AUSZUG_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  AUSZUG_MAIL_FROM: z.string().regex(sender).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
 })
 
@@ -111,6 +124,10 @@ const sentences: Readonly<Record<string, string>> = {
     'AUSZUG_OIDC_ISSUER is the https address by which the identity provider names itself: https://login.example.com/realms/staff. Plain http is taken on this machine alone.',
   AUSZUG_OIDC_NAME: 'AUSZUG_OIDC_NAME stands on the button: at most 40 characters.',
   AUSZUG_OIDC_SCOPE: 'AUSZUG_OIDC_SCOPE names scopes with spaces between, among them openid.',
+  AUSZUG_SMTP_URL:
+    'AUSZUG_SMTP_URL is the address of a mail server: smtp://user:password@host:587, or smtps://.',
+  AUSZUG_MAIL_FROM:
+    'AUSZUG_MAIL_FROM is whom letters are from: vertrag@example.com, or Name <vertrag@example.com>.',
   OTEL_EXPORTER_OTLP_ENDPOINT:
     'OTEL_EXPORTER_OTLP_ENDPOINT is the address of a collector: http://localhost:4318.',
 }
@@ -146,6 +163,7 @@ export function configFrom(overrides: Variables = {}, variables: Variables = pro
     sandbox: AUSZUG_SANDBOX === '1' || AUSZUG_SANDBOX === 'true',
     sandboxNow: AUSZUG_SANDBOX_NOW === undefined ? null : instantOf(AUSZUG_SANDBOX_NOW),
     provider: providerIn(rest),
+    mail: mailFrom(rest.AUSZUG_SMTP_URL, rest.AUSZUG_MAIL_FROM),
     tracesTo: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, '') ?? null,
   }
 }
@@ -228,6 +246,18 @@ function listed(text: string): readonly string[] {
 /** A name, without a port and without a scheme. */
 function isHost(text: string): boolean {
   return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text)
+}
+
+/** @throws ConfigError where only one of both is given: mail needs a server and a sender. */
+function mailFrom(url: string | undefined, from: string | undefined): MailConfig | null {
+  if (url === undefined && from === undefined) return null
+  const [, name = '', named, bare] = sender.exec(from ?? '') ?? []
+  const address = named ?? bare
+  if (url === undefined || address === undefined)
+    throw new ConfigError(
+      'AUSZUG_SMTP_URL and AUSZUG_MAIL_FROM belong together: name the mail server and whom letters are from.',
+    )
+  return { url, from: { name, address } }
 }
 
 /** An address, or a range in CIDR notation. */

@@ -8,6 +8,7 @@ import type { Provider } from './console/provider.ts'
 import type { Instant } from './license/license.ts'
 import type { Carrier } from './outbox/deliver.ts'
 import type { Reach } from './outbox/reach.ts'
+import type { LetterWork } from './outbox/letter-work.ts'
 import type { Database } from './store/database.ts'
 import type { EvidenceSigner } from './store/evidence-key.ts'
 import type { Signers } from './store/signers.ts'
@@ -31,6 +32,8 @@ export interface Deps {
   readonly clock: ClockWork
   /** Who takes out of the house what waits in the outbox: a carrier each for webhooks and letters, where the door has one. */
   readonly carriers: readonly Carrier[]
+  /** What is asked of the letters beside sending them. */
+  readonly letters: LetterWork
   /** Where staff sign in by OpenID Connect; null where they do so by password alone. */
   readonly provider: Provider | null
   /** A list of the API, whole: its room stands beside the console's, so the door hands it over. */

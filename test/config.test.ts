@@ -19,6 +19,7 @@ test('without any variable the server listens on this machine alone, with PGlite
     sandbox: false,
     sandboxNow: null,
     provider: null,
+    mail: null,
     tracesTo: null,
   })
 })
@@ -61,6 +62,8 @@ test('each variable is taken as it was meant', () => {
         AUSZUG_OIDC_CLIENT_SECRET: 'a secret',
         AUSZUG_OIDC_NAME: 'Bakery ID',
         AUSZUG_OIDC_SCOPE: 'openid profile email',
+        AUSZUG_SMTP_URL: 'smtps://auszug:secret@mail.example:465',
+        AUSZUG_MAIL_FROM: 'Krume Software <vertrag@krume.example>',
         OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/',
       },
     ),
@@ -83,6 +86,10 @@ test('each variable is taken as it was meant', () => {
       clientSecret: 'a secret',
       name: 'Bakery ID',
       scope: 'openid profile email',
+    },
+    mail: {
+      url: 'smtps://auszug:secret@mail.example:465',
+      from: { name: 'Krume Software', address: 'vertrag@krume.example' },
     },
     tracesTo: 'http://collector:4318',
   })
@@ -179,4 +186,13 @@ test.each([
   ['a proxy that says nothing is the caller', ['203.0.113.9'], '203.0.113.9', null, '203.0.113.9'],
 ] as const)('%s', (_, trusted, socket, forwarded, caller) => {
   expect(clientAddress(trusted)(socket, forwarded)).toBe(caller)
+})
+
+test.each([
+  [{ AUSZUG_SMTP_URL: 'smtp://localhost' }, 'belong together'],
+  [{ AUSZUG_MAIL_FROM: 'vertrag@krume.example' }, 'belong together'],
+  [{ AUSZUG_SMTP_URL: 'http://localhost', AUSZUG_MAIL_FROM: 'a@b.example' }, 'AUSZUG_SMTP_URL is'],
+  [{ AUSZUG_SMTP_URL: 'smtp://localhost', AUSZUG_MAIL_FROM: 'Krume' }, 'AUSZUG_MAIL_FROM is'],
+])('mail needs a server and a sender: %j', (variables, sentence) => {
+  expect(() => configFrom({}, variables)).toThrow(sentence)
 })

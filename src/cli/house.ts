@@ -5,6 +5,7 @@ import { openApp } from '../app.ts'
 import type { Opened, Opening } from '../app.ts'
 import { ConfigError } from '../config.ts'
 import type { Config } from '../config.ts'
+import { mailOver } from '../outbox/mail.ts'
 import { hasBegun } from '../store/server.ts'
 import { migrate } from '../store/migrate.ts'
 import type { OnStatement } from '../store/on-statement.ts'
@@ -94,6 +95,7 @@ async function opened(
       adminToken: config.adminToken,
       provider: config.provider,
       makesAdmin,
+      sendMail: config.mail === null ? null : mailOver(config.mail),
       now: Date.now,
       ...rest,
     })

@@ -18,6 +18,7 @@ import {
   trials,
   warnings,
 } from './kept-license-tables.ts'
+import { letters } from './kept-letter-tables.ts'
 import {
   contacts,
   customers,
@@ -90,6 +91,7 @@ export const customerRecords: readonly CustomerRecords[] = [
   }),
   about(apart(inquiries), declaredTo),
   about(apart(warnings), declaredTo),
+  about(apart(letters), (customer) => sql`r.customer = ${customer}`),
 ]
 
 type Condition = (customer: RawBuilder<unknown>) => RawBuilder<unknown>

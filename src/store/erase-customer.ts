@@ -89,6 +89,10 @@ async function eraseLedgers(trx: Database, customer: CustomerId): Promise<void> 
     where r.license in ${concerning(them)}
       and ${holderAt(sql`r.license`, sql`t.transferred_at > r.freed_at`)} = ${them}`.execute(trx)
   await sql`
+    update letters set recipients = '[]', reply_to = null, subject = null, plain = null, html = null,
+      sending = null, refused = null, failed = null
+    where customer = ${customer}`.execute(trx)
+  await sql`
     update leases set holder = null
     where license in (select id from licenses where customer = ${customer})`.execute(trx)
 }

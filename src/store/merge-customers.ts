@@ -116,6 +116,7 @@ async function movePast(
 ): Promise<void> {
   for (const party of ['giver', 'receiver'] as const)
     await trx.updateTable('transfers').set(party, into).where(party, '=', from).execute()
+  await sql`update letters set customer = ${into} where customer = ${from}`.execute(trx)
   await trx
     .updateTable('merged_customers')
     .set({ merged_into: into })

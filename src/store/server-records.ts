@@ -16,6 +16,7 @@ import {
   trials,
   warnings,
 } from './kept-license-tables.ts'
+import { letters, letterWordings, logos, vendor } from './kept-letter-tables.ts'
 import {
   contacts,
   customers,
@@ -40,6 +41,9 @@ import type { KeptTable } from './kept-tables.ts'
 /** All that a server keeps and can give away, in an order in which each table finds what it refers to. */
 export const serverRecords: readonly KeptTable[] = [
   server,
+  vendor,
+  logos,
+  letterWordings,
   products,
   plans,
   customers,
@@ -67,6 +71,7 @@ export const serverRecords: readonly KeptTable[] = [
   eventPersonal,
   inquiries,
   warnings,
+  letters,
   settlements,
   signingKeys,
   evidenceKeys,

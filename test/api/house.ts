@@ -5,6 +5,7 @@ import type { Deps, LogEntry } from '../../src/deps.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { instantOf } from '../../src/license/calendar.ts'
 import type { Instant } from '../../src/license/license.ts'
+import type { SendMail } from '../../src/outbox/send-mail.ts'
 import { insertApiToken, makeApiToken } from '../../src/store/access.ts'
 import { openTestDatabase } from '../database.ts'
 import type { TestDatabase } from '../database.ts'
@@ -81,6 +82,8 @@ export interface HouseOptions extends Pick<Opening, 'sendWebhook' | 'webhookAllo
   readonly sandbox?: boolean
   /** Where the clock stands at first; a year before the story of the bakery ends by default. */
   readonly now?: string
+  /** Default: this house sends no mail. */
+  readonly sendMail?: SendMail
 }
 
 /** The server's name in tests, and where it is reached. */
@@ -92,6 +95,7 @@ export const secretOfHouses = 'a secret of the tests'
 export async function openHouse({
   sandbox = false,
   now = '2025-10-01T09:00:00+02:00',
+  sendMail,
   ...webhooks
 }: HouseOptions = {}): Promise<House> {
   const database = await openTestDatabase({ sandbox })
@@ -106,6 +110,7 @@ export async function openHouse({
     sandboxNow: clock.now,
     adminToken: null,
     ...webhooks,
+    sendMail: sendMail ?? null,
     log: (entry) => logged.push(entry),
     addressOf: (request) => request.headers.get('x-test-address') ?? '192.0.2.1',
   })

@@ -35,7 +35,7 @@ export function deliver(
     dice: () => 0,
     carriers: [
       {
-        carries: () => true,
+        carries: (target) => target !== 'letters',
         send: (entries) =>
           Promise.all(entries.map(async (each) => ({ ...made, ...(await send(each)) }))),
       },
