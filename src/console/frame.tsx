@@ -59,6 +59,7 @@ const places: readonly Place[] = [
   { href: '/console/licenses', name: 'licenses', who: readers, keys: 'g l' },
   { href: '/console/products', name: 'products', who: readers, keys: 'g p' },
   { href: '/console/history', name: 'history', who: readers, keys: 'g h' },
+  { href: '/console/letters', name: 'letters', who: readers, keys: 'g b' },
   { href: '/console/settlements', name: 'settlements', who: readers, keys: 'g t' },
   { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
 ]
@@ -123,6 +124,7 @@ function Me({ visit }: { readonly visit: StaffVisit }) {
           </span>
         </p>
         <a href="/console/account">{words.account.title}</a>
+        {admins.includes(person.role) && <a href="/console/settings">{words.settings.title}</a>}
         <a href="/console/keys" data-keys="?">
           {words.keys.title}
         </a>

@@ -15,6 +15,7 @@ import { invitationPages } from './invitation.tsx'
 import { issuePages } from './issue-form.tsx'
 import { keysPages } from './keys.tsx'
 import { licenseActPages } from './license-acts.ts'
+import { letterPages } from './letters.tsx'
 import { licensePages } from './license.tsx'
 import { listFilePages } from './list-file.ts'
 import { licensesPages } from './licenses.tsx'
@@ -26,10 +27,12 @@ import { receiptPages } from './receipt.tsx'
 import { relationPages } from './relation.tsx'
 import { retentionPages } from './retention.tsx'
 import { searchPages } from './search.tsx'
+import { settingsPages } from './settings.tsx'
 import { settlementPages } from './settlements.tsx'
 import { signInPages } from './sign-in.tsx'
 import { startPages } from './start.tsx'
 import { unknownCallerPages } from './unknown-caller.tsx'
+import { wordingPages } from './wordings.tsx'
 import type { Page } from './visit.ts'
 import { warningPages } from './warnings.tsx'
 import { verifyPages } from './verify.tsx'
@@ -65,7 +68,10 @@ export const pages: readonly Page[] = [
   ...dossierPages,
   ...withdrawPages,
   ...licenseActPages,
+  ...letterPages,
   ...settlementPages,
+  ...settingsPages,
+  ...wordingPages,
   ...accountPages,
   ...accessPages,
   ...retentionPages,

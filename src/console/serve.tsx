@@ -141,6 +141,7 @@ async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<R
     return new Response(null, { status: 303, headers })
   }
   if ('download' in shown) return fileAnswer(shown.download, headers)
+  if ('letter' in shown) return letterAnswer(shown.letter, headers)
   headers.set('content-type', 'text/html; charset=utf-8')
   const text = await html`<!doctype html>${framed(visit, shown)}`
   return new Response(text, { status: shown.status ?? 200, headers })
@@ -155,6 +156,16 @@ function fileAnswer({ name, mediaType, size, body }: Download, headers: Headers)
   return new Response(body, { headers })
 }
 
+/** It is drawn as it was mailed, with its own style and its logo, on a page of ours or by itself. */
+function letterAnswer(letter: string, headers: Headers): Response {
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; frame-ancestors 'self'",
+  )
+  return new Response(letter, { headers })
+}
+
 /** No page runs a script or bears a style that did not come as a file from here; none is framed, none is kept. */
 const secure = {
   'cache-control': 'no-store',
@@ -163,6 +174,7 @@ const secure = {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
+    "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

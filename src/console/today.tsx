@@ -7,6 +7,8 @@ import { failedDeliveries } from '../store/delivery.ts'
 import type { FailingWebhook } from '../store/delivery.ts'
 import { listSetAside } from '../store/due.ts'
 import { listFlagged } from '../store/flagged.ts'
+import { countWaitingLetters } from '../store/letter.ts'
+import type { LetterState } from '../store/letter.ts'
 import { licenseHolders } from '../store/license-holder.ts'
 import { objectionsOnTheirWay, objectionsToReview } from '../store/waiting-objections.ts'
 import type { WaitingObjection } from '../store/waiting-objections.ts'
@@ -35,7 +37,8 @@ const most = 20
 /** All that needs a person today, what has a day first. */
 export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
   const { deps, now } = visit
-  const [way, review, flagged, aside, untold] = await Promise.all([
+  const [letters, way, review, flagged, aside, untold] = await Promise.all([
+    countWaitingLetters(deps.db),
     objectionsOnTheirWay(deps.db, now, most),
     objectionsToReview(deps.db, now, most),
     listFlagged(deps.db, now, most),
@@ -52,6 +55,7 @@ export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
       next: [`/console/licenses/${id}`, visit.words.ledger.flags.asideNext] as const,
     })),
     ...untold.map((each) => untoldWebhook(visit, each)),
+    ...lettersWaiting(visit, letters),
     ...flagged.map(({ license, use }) => ({
       what: visit.words.ledger.flags.flagged,
       license: license.id,
@@ -61,6 +65,24 @@ export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
         visit.words.ledger.flags.flaggedNext,
       ] as const,
     })),
+  ]
+}
+
+/** Letters that a person has to send, since no mail took them there. */
+function lettersWaiting(
+  { words }: StaffVisit,
+  { toHand, failed }: Awaited<ReturnType<typeof countWaitingLetters>>,
+): readonly Todo[] {
+  const text = words.letters
+  const todo = (state: LetterState, what: string): Todo => ({
+    what,
+    license: null,
+    detail: text.lead,
+    next: [`/console/letters?state=${state}`, text.todoNext],
+  })
+  return [
+    ...(failed > 0 ? [todo('failed', text.todoFailed(failed))] : []),
+    ...(toHand > 0 ? [todo('to_hand', text.todo(toHand))] : []),
   ]
 }
 

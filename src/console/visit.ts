@@ -45,6 +45,10 @@ export type Shown = {
   | { readonly to: string }
   | { readonly download: Download }
   | {
+      /** HTML that came from elsewhere than our pages: it is shown by itself, runs nothing and reaches nothing. */
+      readonly letter: string
+    }
+  | {
       readonly title: string
       readonly body: Child
       /** 200 if left out. */

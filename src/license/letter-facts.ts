@@ -77,15 +77,8 @@ export function factsOf(occasion: Occasion): Facts {
     case 'reinstated':
     case 'term_added':
       return ofTerm(occasion)
-    case 'reminder': {
-      const { lastObjectionDay, endsOn, next } = occasion
-      return {
-        last_objection_day: last(lastObjectionDay),
-        ends_on: last(endsOn),
-        next_starts_on: first(next.startsOn),
-        ...(next.endsOn !== null && { next_ends_on: last(next.endsOn) }),
-      }
-    }
+    case 'reminder':
+      return ofReminder(occasion)
     case 'objected':
     case 'objection_notice':
       return ofDeclaration(occasion)
@@ -97,14 +90,8 @@ export function factsOf(occasion: Occasion): Facts {
       return tillEnd(occasion.term)
     case 'ended':
       return { ended_on: last(occasion.endedOn) }
-    case 'terminated': {
-      const { effectiveAt, side, why } = occasion
-      return {
-        effective_at: { is: 'moment', at: effectiveAt },
-        side: { is: 'side', side },
-        termination: { is: 'termination', kind: why },
-      }
-    }
+    case 'terminated':
+      return ofTermination(occasion)
     case 'suspension_announced':
     case 'suspended':
     case 'resumed':
@@ -119,6 +106,23 @@ export function factsOf(occasion: Occasion): Facts {
       }
     case 'warning':
       return {}
+  }
+}
+
+function ofReminder({ lastObjectionDay, endsOn, next }: Occasion<'reminder'>): Facts {
+  return {
+    last_objection_day: last(lastObjectionDay),
+    ends_on: last(endsOn),
+    next_starts_on: first(next.startsOn),
+    ...(next.endsOn !== null && { next_ends_on: last(next.endsOn) }),
+  }
+}
+
+function ofTermination({ effectiveAt, side, why }: Occasion<'terminated'>): Facts {
+  return {
+    effective_at: { is: 'moment', at: effectiveAt },
+    side: { is: 'side', side },
+    termination: { is: 'termination', kind: why },
   }
 }
 

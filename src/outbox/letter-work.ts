@@ -3,7 +3,7 @@ import type { Vendor } from '../license/vendor.ts'
 import type { LetterLanguage } from '../license/warning.ts'
 import type { Wording } from '../license/wording.ts'
 import type { Letter } from './letter.ts'
-import { sampleLetter, sampleWording } from './sample-occasion.ts'
+import { sampleLetter } from './sample-occasion.ts'
 import type { SendMail } from './send-mail.ts'
 
 /** What pages and calls ask of the letters, whose room stands beside theirs. */
@@ -12,8 +12,6 @@ export interface LetterWork {
   readonly sendMail: SendMail | null
   /** What a letter of a kind looks like, about a license that nobody has. */
   readonly sample: (asked: AskedSample) => Letter
-  /** The words of the house, to begin own wording from. */
-  readonly houseWording: (asked: Omit<AskedSample, 'wording'>) => Wording
 }
 
 export interface AskedSample {
@@ -28,7 +26,5 @@ export function letterWork(publicUrl: string, sendMail: SendMail | null): Letter
   return {
     sendMail,
     sample: (asked) => sampleLetter({ ...asked, portal, hasLogo: asked.vendor.logo !== null }),
-    houseWording: (asked) =>
-      sampleWording({ ...asked, portal, hasLogo: asked.vendor.logo !== null }),
   }
 }

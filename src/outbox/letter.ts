@@ -76,13 +76,6 @@ export function writeLetter(occasion: Occasion, writing: Writing): Letter {
   return { subject: parts.subject, plain: asText(parts), html: drawn(parts) }
 }
 
-/** The words of the house as a wording to begin with, with this occasion's values filled in. */
-export function houseWording(occasion: Occasion, writing: Writing): Wording {
-  const { subject, lead, after } = said(occasion, languages[writing.language], aboutOf(writing))
-  const text = [...lead, ...after].join('\n\n')
-  return { subject: subject.replaceAll('\u00a0', ' '), text: text.replaceAll('\u00a0', ' ') }
-}
-
 function said<K extends LetterKind>(
   occasion: Occasion<K> & { readonly kind: K },
   words: LetterWords,

@@ -3,7 +3,7 @@ import type { Occasion, TermTold } from '../license/occasion.ts'
 import type { Vendor } from '../license/vendor.ts'
 import type { LetterLanguage } from '../license/warning.ts'
 import type { Wording } from '../license/wording.ts'
-import { houseWording, writeLetter } from './letter.ts'
+import { writeLetter } from './letter.ts'
 import type { Letter, Writing } from './letter.ts'
 
 /** A letter of a kind about a license that nobody has, to see what it looks like. */
@@ -18,11 +18,6 @@ export interface Sample {
 
 export function sampleLetter(sample: Sample): Letter {
   return writeLetter(occasionOf(sample), writingOf(sample))
-}
-
-/** The words of the house for a kind, with the sample's values, to begin own wording from. */
-export function sampleWording(sample: Omit<Sample, 'wording'>): Wording {
-  return houseWording(occasionOf(sample), writingOf({ ...sample, wording: null }))
 }
 
 function writingOf({ language, vendor, wording, hasLogo, portal }: Sample): Writing {

@@ -2,13 +2,10 @@ import { addresseeOf, letterLanguageFor } from '../license/letter-kind.ts'
 import type { Instant } from '../license/license.ts'
 import { occasionsOf } from '../license/occasion.ts'
 import type { Occasion } from '../license/occasion.ts'
-import { deskOf } from '../license/vendor.ts'
-import type { Vendor } from '../license/vendor.ts'
-import type { Customer } from '../store/customer.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import { isWritten, keepLetter } from '../store/letter.ts'
-import type { Recipient } from '../store/letter.ts'
+import { deskRecipient, recipientsOf } from '../store/letter-recipients.ts'
 import { readLetterSource } from '../store/letter-source.ts'
 import type { LetterSource } from '../store/letter-source.ts'
 import { readVendor } from '../store/vendor.ts'
@@ -87,19 +84,4 @@ async function writeOne(
     writtenAt: now,
     sending: isMailed ? message : null,
   })
-}
-
-/**
- * Whom a letter to a customer is mailed to: everybody there who may object or sign, at their first address. What concerns the contract
- * goes to nobody else.
- */
-export function recipientsOf({ contacts }: Pick<Customer, 'contacts'>): readonly Recipient[] {
-  return contacts
-    .filter(({ may }) => may.includes('object') || may.includes('sign'))
-    .flatMap(({ name, emails: [email] }) => (email === undefined ? [] : [{ name, email }]))
-}
-
-export function deskRecipient(vendor: Vendor): readonly Recipient[] {
-  const desk = deskOf(vendor)
-  return desk === null ? [] : [{ name: vendor.legalName, email: desk }]
 }

@@ -244,6 +244,11 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 .count { font-size: var(--t5); line-height: 1.2; font-weight: 600; font-variant-numeric: tabular-nums; }
 .counts { display: grid; gap: var(--s4); grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
 .codes { display: grid; gap: var(--s1) var(--s5); grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); }
+.letter-frame { width: 100%; height: 720px; max-height: 85vh; border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); }
+.letter-text { font: 400 var(--t1)/1.5 var(--mono); white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; }
+.kinds { display: grid; gap: var(--s2) var(--s5); grid-template-columns: repeat(auto-fit, minmax(min(100%, 320px), 1fr)); }
+.kinds li { display: grid; gap: 2px; }
+.kinds li > .small { padding-left: 26px; }
 .picture { background: #ffffff; padding: var(--s2); width: 216px; border-radius: var(--radius); }
 .picture svg { display: block; width: 200px; height: 200px; }
 @media (max-width: 1140px) { .me > summary .name { display: none; } .find { max-width: 240px; } }

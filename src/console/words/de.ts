@@ -8,6 +8,7 @@ import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
 import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
+import { deLetters } from './letters-de.ts'
 import { deLists } from './lists-de.ts'
 import { deLedger } from './ledger-de.ts'
 import { deWebhooks } from './webhooks-de.ts'
@@ -40,6 +41,7 @@ export const de = {
     licenses: 'Lizenzen',
     products: 'Produkte',
     history: 'Verlauf',
+    letters: 'Briefe',
     settlements: 'Stichtage',
     access: 'Zugang',
   },
@@ -248,6 +250,7 @@ export const de = {
   ...deCatalog,
   ...deMisfits,
   ...deProvider,
+  ...deLetters,
   ...deLists,
   ledger: deLedger,
   events: deEvents,

@@ -8,6 +8,7 @@ import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
 import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
+import { enLetters } from './letters-en.ts'
 import { enLists } from './lists-en.ts'
 import { enLedger } from './ledger-en.ts'
 import { enWebhooks } from './webhooks-en.ts'
@@ -39,6 +40,7 @@ export const en = {
     licenses: 'Licenses',
     products: 'Products',
     history: 'History',
+    letters: 'Letters',
     settlements: 'Settlements',
     access: 'Access',
   },
@@ -236,6 +238,7 @@ export const en = {
   ...enCatalog,
   ...enMisfits,
   ...enProvider,
+  ...enLetters,
   ...enLists,
   ledger: enLedger,
   events: enEvents,
