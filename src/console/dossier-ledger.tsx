@@ -1,4 +1,4 @@
-import type { DossierInquiry } from '../token/dossier.ts'
+import type { DossierInquiry, DossierLetter } from '../token/dossier.ts'
 import { Part, timeIn } from './dossier-part.tsx'
 import type { Reading } from './dossier-part.tsx'
 
@@ -100,13 +100,9 @@ function Letters(reading: Reading) {
       {letters.map((letter) => (
         <div class="entry">
           <h3>
-            {timeIn(reading, letter.made_at)} · {letter.subject ?? letter.kind}
+            {timeIn(reading, letter.written_at)} · {letter.subject ?? text.erased}
           </h3>
-          <ul>
-            {letter.deliveries.map(({ at, way, outcome }) => (
-              <li>{[timeIn(reading, at), way, outcome].join(' · ')}</li>
-            ))}
-          </ul>
+          <p>{sentAs(reading, letter)}</p>
           {letter.text === null ? (
             <p class="quiet">{text.textErased}</p>
           ) : (
@@ -116,4 +112,18 @@ function Letters(reading: Reading) {
       ))}
     </Part>
   )
+}
+
+/** To whom it went, when and how; or that it did not. */
+function sentAs(reading: Reading, letter: DossierLetter): string {
+  const text = reading.visit.words.dossier
+  const { recipients, event, mailed_at, handed_at, failed } = letter
+  return [
+    ...recipients.map(({ name, email }) => text.to(`${name} <${email}>`)),
+    ...(mailed_at === null ? [] : [text.mailed(timeIn(reading, mailed_at))]),
+    ...(handed_at === null ? [] : [text.handed(timeIn(reading, handed_at))]),
+    ...(mailed_at === null && handed_at === null ? [text.unsent] : []),
+    ...(failed === null ? [] : [failed]),
+    ...(event === null ? [] : [text.event(event)]),
+  ].join(' · ')
 }

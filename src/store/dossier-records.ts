@@ -1,10 +1,12 @@
 import { inUtc } from '../license/calendar.ts'
-import type { Instant, License } from '../license/license.ts'
+import { addresseeOf } from '../license/letter-kind.ts'
+import type { CustomerId, Instant, License } from '../license/license.ts'
 import type { ChainedEvent } from '../token/chained-event.ts'
 import type { Dossier } from '../token/dossier.ts'
 import type { Database } from './database.ts'
 import { listDocuments } from './document.ts'
 import { listInquiries } from './inquiry.ts'
+import { listLetters } from './letter.ts'
 import { listWarnings } from './warning.ts'
 
 type Records = Pick<
@@ -20,16 +22,12 @@ type Records = Pick<
   | 'documents'
 >
 
-/**
- * The lists of a dossier, each record with the number of its event. Texts are those of the events, which are committed to them.
- *
- * @param withheldTo names of documents up to this event are left out.
- */
+/** The lists of a dossier, each record with the number of its event. Texts are those of the events, which are committed to them. */
 export async function recordsOf(
   trx: Database,
   license: License,
   events: readonly ChainedEvent[],
-  withheldTo: number,
+  { withheldTo, about, numbers }: Whose,
 ): Promise<Records> {
   const find = finder(events)
   return {
@@ -40,9 +38,19 @@ export async function recordsOf(
     terminations: terminationsOf(license, find),
     inquiries: await inquiriesOf(trx, license, find),
     warnings: await warningsOf(trx, license, find),
-    letters: [],
+    letters: await lettersOf(trx, license, about, numbers),
     documents: await documentsOf(trx, license, find, withheldTo),
   }
+}
+
+/** Of whom words are shown. */
+export interface Whose {
+  /** Names of documents up to this event are left out. */
+  readonly withheldTo: number
+  /** The words of letters to others are left out; null shows all. */
+  readonly about: CustomerId | null
+  /** The number of each event by its id. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
 /** The event that put a record on record, or mended it last. */
@@ -179,6 +187,34 @@ async function warningsOf(trx: Database, license: License, find: Find) {
     const { event, text } = find('warning', id)
     const words = { recipient: text('recipient'), text: text('text') }
     return { id, event, at: inUtc(at), form, delivery, language, ...words, agent }
+  })
+}
+
+async function lettersOf(
+  trx: Database,
+  license: License,
+  about: CustomerId | null,
+  numbers: Whose['numbers'],
+) {
+  const { data } = await listLetters(trx, { license: license.id, limit: all })
+  // Notices to the vendor's own desk name people there, and are no letters to anybody.
+  const sent = data.toReversed().filter(({ kind }) => addresseeOf(kind) === 'customer')
+  return sent.map((letter): Records['letters'][number] => {
+    const { id, kind, language, recipients, subject, plain, failed } = letter
+    const isShown = about === null || letter.customer === about
+    return {
+      id,
+      event: numbers.get(letter.event) ?? null,
+      kind,
+      language,
+      recipients: isShown ? recipients : [],
+      subject: isShown ? subject : null,
+      text: isShown ? plain : null,
+      written_at: inUtc(letter.writtenAt),
+      mailed_at: orNull(letter.mailedAt),
+      handed_at: orNull(letter.handedAt),
+      failed: isShown ? failed : null,
+    }
   })
 }
 

@@ -57,6 +57,7 @@ async function dossierIn(
   const { data: history } = await listEvents(trx, license.id, { limit: mostEvents })
   const withheldTo = about === null ? null : withheldFor(about, license, history)
   const events = history.map((event) => chained(event, withheldTo ?? 0))
+  const numbers = new Map(history.map(({ id: event, n }) => [event, n + 1] as const))
   const head = { issuer, license: license.id, events: events.length, head: headHash ?? '', at: now }
   return {
     iss: issuer,
@@ -68,7 +69,7 @@ async function dossierIn(
     license: await licenseIn(trx, license, now),
     customer: await customerIn(trx, license),
     decision: decisionIn(license, now),
-    ...(await recordsOf(trx, license, events, withheldTo ?? 0)),
+    ...(await recordsOf(trx, license, events, { withheldTo: withheldTo ?? 0, about, numbers })),
     events,
     actors: await actorsIn(trx, events),
     withheld_to: withheldTo,

@@ -122,6 +122,10 @@ async function eraseWords(trx: Database, ids: readonly string[]): Promise<number
   await sql`
     delete from document_parts
     where document in (select id from documents where ${theirs})`.execute(trx)
+  await sql`
+    update letters set recipients = '[]', reply_to = null, subject = null, plain = null, html = null,
+      refused = null, failed = null
+    where ${theirs}`.execute(trx)
   const names = await sql`
     update documents set name = null where ${theirs} and name is not null`.execute(trx)
   return counted(texts, names).erased

@@ -163,21 +163,24 @@ export interface DossierWarning extends OfEvent {
   readonly agent: string
 }
 
-/** A letter as it went out, and what became of it. */
+/** A letter as it was written, and what became of it. */
 export interface DossierLetter {
   readonly id: string
-  readonly kind: string
+  /** The event that it tells of. */
   readonly event: number | null
+  readonly kind: string
   readonly language: string
-  readonly recipient: string | null
+  /** To whom it was addressed; empty once it is erased. */
+  readonly recipients: readonly { readonly name: string; readonly email: string }[]
   readonly subject: string | null
   readonly text: string | null
-  readonly made_at: At
-  readonly deliveries: readonly {
-    readonly at: At
-    readonly way: string
-    readonly outcome: string
-  }[]
+  readonly written_at: At
+  /** When it was handed to the mail server; null where it was not. */
+  readonly mailed_at: At | null
+  /** When somebody said that it was sent by hand. */
+  readonly handed_at: At | null
+  /** Why it was not mailed. */
+  readonly failed: string | null
 }
 
 export interface DossierDocument extends OfEvent {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { createLocalJWKSet, compactVerify, decodeJwt } from 'jose'
 import type { JSONWebKeySet } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../../src/store/id.ts'
+import { keepLetter } from '../../src/store/letter.ts'
 import { signDossier } from '../../src/token/dossier.ts'
 import type { Dossier } from '../../src/token/dossier.ts'
 import { isRecord } from '../../src/token/record.ts'
@@ -11,6 +13,7 @@ import { foreignVerdict } from './foreign-verifier.ts'
 import { openQuarrel } from './dossier-life.ts'
 import type { QuarrelHouse } from './dossier-life.ts'
 import { publicUrl } from './house.ts'
+import type { List } from './house.ts'
 
 let house: QuarrelHouse
 beforeAll(async () => {
@@ -129,6 +132,41 @@ function nameOf(id: string): string {
   return Object.entries(more).find(([prefix]) => id.startsWith(prefix))?.[1] ?? ''
 }
 
+test('a letter is in the dossier as it was written, with what became of it', async () => {
+  const { db } = house.database
+  const { body } = await house.call<List>('GET', `/v1/licenses/${house.sold.id}/events?limit=200`)
+  const objected = body.data.find(({ type }) => type === 'license.objected')
+  await keepLetter(db, {
+    id: newId('let', house.clock.now),
+    event: `evt_${String(objected?.['id']).slice(4)}`,
+    license: `lic_${house.sold.id.slice(4)}`,
+    customer: `cus_${house.customer.slice(4)}`,
+    kind: 'objected',
+    language: 'de',
+    wording: null,
+    logo: null,
+    recipients: [{ name: 'Frau Ölbäcker', email: 'post@example.com' }],
+    replyTo: null,
+    subject: 'Ihr Widerspruch',
+    plain: 'Wir haben Ihren Brief.',
+    html: null,
+    writtenAt: house.clock.now,
+    sending: null,
+  })
+  const { letters, objections } = await dossier()
+  expect(letters).toMatchObject([
+    {
+      event: objections[0]?.event,
+      recipients: [{ name: 'Frau Ölbäcker' }],
+      subject: 'Ihr Widerspruch',
+      text: 'Wir haben Ihren Brief.',
+      mailed_at: null,
+    },
+  ])
+  const verdict = await verifyDossier(await house.file(), await house.keys(), house.receipts)
+  expect(verdict.findings).toEqual([])
+})
+
 describe('an objection that came by letter', () => {
   test('is in the dossier as it was received and taken back', async () => {
     const at = `/v1/licenses/${house.sold.id}/objections/customer`
@@ -163,6 +201,7 @@ describe('after the end', () => {
     expect(verdict).toMatchObject({ outcome: 'holds', findings: [] })
     expect(told.customer).toMatchObject({ name: null, contacts: [] })
     expect(told.warnings).toMatchObject([{ text: null, recipient: null }])
+    expect(told.letters).toMatchObject([{ subject: null, text: null, recipients: [] }])
     expect(told.documents).toMatchObject([{ name: null, sha256: expect.any(String) }])
     expect(verdict.erased).toContainEqual({ n: told.warnings[0]?.event, field: 'text' })
     for (const word of ['Ölbäcker', 'Ofen', 'Toaster', 'Kündigung.txt', 'Zu viele'])
