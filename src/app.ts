@@ -13,6 +13,9 @@ import { pages } from './console/pages.ts'
 import { openProvider } from './console/provider.ts'
 import type { ProviderSettings } from './console/provider.ts'
 import { openConsole } from './console/serve.tsx'
+import { customerDownload } from './api/customer-download.ts'
+import { pages as portalPages } from './portal/pages.ts'
+import { openPortal } from './portal/serve.tsx'
 import type { Deps } from './deps.ts'
 import type { Instant } from './license/license.ts'
 import { reachOf } from './outbox/reach.ts'
@@ -20,6 +23,7 @@ import type { SendWebhook } from './outbox/send-webhook.ts'
 import { webhookCarrier } from './outbox/webhook.ts'
 import { letterCarrier } from './outbox/letter-carrier.ts'
 import { letterWork } from './outbox/letter-work.ts'
+import { plainMailer } from './outbox/plain-mail.ts'
 import type { SendMail } from './outbox/send-mail.ts'
 import type { Database } from './store/database.ts'
 import { ensureEvidenceKey, openEvidence } from './store/evidence-key.ts'
@@ -147,7 +151,13 @@ export function depsOf(opening: Opening, begun: Begun): Deps {
     log,
     follow,
   }
-  return meter === undefined ? house : { ...house, meter }
+  return {
+    ...house,
+    ...(meter !== undefined && { meter }),
+    ...(opening.sendMail != null && {
+      sendMail: plainMailer({ db, publicUrl, sendMail: opening.sendMail, stamp: opening.now }),
+    }),
+  }
 }
 
 function carriersOf(opening: Opening, kek: Uint8Array): Deps['carriers'] {
@@ -169,6 +179,7 @@ export function createApp(deps: Deps): Hono {
 export function createAppFor(depsOf: (env: unknown) => Deps): Hono {
   const app = serve(routes, depsOf)
   openConsole(app, pages, depsOf, { told, faultOf })
+  openPortal(app, portalPages, depsOf, { told, faultOf, goods: { packageOf: customerDownload } })
   return app
 }
 

@@ -46,6 +46,8 @@ export interface Deps {
   readonly uploads: AddressLimit
   /** The address a request came from, as far as the door's proxies can be trusted. */
   readonly addressOf: (request: Request, env: unknown) => string
+  /** Sends a mail that is about no event, on a door that can; without it such mails wait in the database. */
+  readonly sendMail?: SendMail
   /** Writes an entry to wherever the door sends its log. */
   readonly log: (entry: LogEntry) => void
   /** Follows work in traces, on a door that sends them somewhere. */
@@ -53,6 +55,18 @@ export interface Deps {
   /** Counts for `/metrics`, on a door whose process lives long enough to have something counted. */
   readonly meter?: Meter
 }
+
+/** A mail as a door sends it. */
+export interface Mail {
+  /** The same at every attempt. */
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  /** Plain text. */
+  readonly text: string
+}
+
+export type SendMail = (mail: Mail) => Promise<void>
 
 /** The clock's room stands below the API's, so the door hands its work over. */
 export interface ClockWork {

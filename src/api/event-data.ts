@@ -86,6 +86,15 @@ export const eventData = {
     customer: id('cus'),
     command: z.enum(['issue', 'reinstate', 'add_term', 'transfer']),
   }),
+  'proposal.made': z.object({
+    proposal: id('prp'),
+    kind: z.enum(['amendment', 'withdrawal']),
+    side,
+    lapses_at: instant.nullable(),
+  }),
+  'proposal.accepted': z.object({ proposal: id('prp'), side }),
+  'proposal.declined': z.object({ proposal: id('prp'), side }),
+  'proposal.taken_back': z.object({ proposal: id('prp'), side }),
   'preset.overridden': z.object({
     preset: z.string(),
     members: texts,

@@ -1,3 +1,4 @@
+import { addendum, agreementExamples } from './agreement-examples.ts'
 import { csvExample, keygenExample } from './move-in-examples.ts'
 import { annual, bakery } from './example-catalog.ts'
 
@@ -200,16 +201,7 @@ export function examples(
         override: { reason: 'All is paid' },
       },
     ],
-    'POST /v1/licenses/:license/amendments': [
-      `${at}/amendments`,
-      {
-        from: 'next_term',
-        plan: annual.code,
-        renewal_term: 'P2Y',
-        seats: 5,
-        agreement: addendum,
-      },
-    ],
+    ...agreementExamples(at),
     'POST /v1/licenses/:license/terms': [
       `${at}/terms`,
       { ends_on: '2027-12-31', override: { reason: 'All is paid' } },
@@ -297,13 +289,6 @@ export function examples(
     ],
   }
   return bodies
-}
-
-const addendum = {
-  title: 'Addendum',
-  version: '1',
-  accepted_at: '2025-09-30T12:00:00+02:00',
-  accepted_by: 'N. Beispiel',
 }
 
 const asked = { channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 }

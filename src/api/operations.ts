@@ -34,6 +34,7 @@ import {
   receiptAnswer,
   retentionAnswer,
 } from './evidence-answers.ts'
+import { proposalAnswer } from './proposal-answer.ts'
 import { exportFormatsAnswer } from './export-formats-answer.ts'
 import { statsAnswer } from './stats-answer.ts'
 import {
@@ -152,6 +153,10 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/termination/withdrawal': { 200: licenseAnswer },
   'POST /v1/licenses/:license/reinstatement': { 201: licenseAnswer },
   'POST /v1/licenses/:license/amendments': { 200: licenseAnswer, 201: licenseAnswer },
+  'POST /v1/licenses/:license/proposals': { 201: proposalAnswer },
+  'GET /v1/licenses/:license/proposals': { 200: listOf(proposalAnswer) },
+  'POST /v1/licenses/:license/proposals/:proposal/acceptance': { 200: proposalAnswer },
+  'DELETE /v1/licenses/:license/proposals/:proposal': { 200: proposalAnswer },
   'POST /v1/licenses/:license/terms': { 201: licenseAnswer },
   'POST /v1/licenses/:license/transfer': { 201: licenseAnswer },
   'GET /v1/licenses/:license/support': { 200: supportAnswer },

@@ -113,6 +113,11 @@ const problems = {
     'The license has not started',
     'It waits for its first activation: what follows its first term is known from then on.',
   ],
+  'proposal-closed': [
+    409,
+    'The proposal is closed',
+    'It was answered, taken back, or has lapsed with the deadline before it: make another one.',
+  ],
   'relation-ended': [
     409,
     'The relation with this customer is ended',

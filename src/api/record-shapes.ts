@@ -112,6 +112,15 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
     delivery: z.enum(['by_hand', 'spoken']),
     language: z.enum(['de', 'en']),
   },
+  proposals: {
+    side,
+    asked: z.looseObject({ kind: z.enum(['amendment', 'withdrawal']) }),
+    answer: z.enum(['accepted', 'declined', 'taken_back']).nullable(),
+  },
+  declarations: {
+    kind: z.enum(['cancellation', 'withdrawal']),
+    words: z.object({ name: z.string(), contract: z.string(), email: z.string() }).nullable(),
+  },
   settlements: {
     transitions: z.array(z.object({ license: z.string(), kind: z.string(), on: z.string() })),
   },

@@ -31,6 +31,7 @@ import { objectionRoutes } from './objections.ts'
 import { peopleRoutes } from './people.ts'
 import { planRoutes } from './plans.ts'
 import { productRoutes } from './products.ts'
+import { proposalRoutes } from './proposals.ts'
 import { withReference } from './reference.ts'
 import type { Route } from './route.ts'
 import { retentionRoutes } from './retention.ts'
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = withReference([
   ...dossierRoutes,
   ...objectionRoutes,
   ...amendmentRoutes,
+  ...proposalRoutes,
   ...endingRoutes,
   ...transferRoutes,
   ...supportRoutes,

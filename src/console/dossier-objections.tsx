@@ -1,8 +1,8 @@
 import type { DossierObjection } from '../token/dossier.ts'
 import { longDay } from '../web/day.ts'
+import { spokenReference } from '../web/reference.ts'
 import { Part, timeIn } from './dossier-part.tsx'
 import type { Reading } from './dossier-part.tsx'
-import { spokenReference } from './spoken-reference.ts'
 
 /** Each objection with its receipt, then what else has paused or ended the license. */
 export function DossierObjections(reading: Reading) {

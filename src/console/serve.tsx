@@ -10,13 +10,13 @@ import { cookiesOf } from '../web/cookie.ts'
 import { assetPath } from '../web/document.tsx'
 import { formTokenName } from '../web/form.tsx'
 import { isTheme, languageFor } from '../web/language.ts'
-import { attachmentCalled } from '../web/file-name.ts'
+import { readForm } from '../web/form-body.ts'
+import { fileAnswer, pageHeaders } from '../web/page-headers.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
 import { isSecure } from './address.ts'
-import { readForm } from './form-body.ts'
 import { framed } from './frame.tsx'
 import { refusalPage } from './refusal.tsx'
-import type { Download, Page, Shown, Visit } from './visit.ts'
+import type { Page, Shown, Visit } from './visit.ts'
 import { wordsIn } from './words/words.ts'
 
 /** What the console shares with the other ways in: the line that is logged, and what becomes of a fault. */
@@ -132,7 +132,7 @@ function admitStranger({ deps, address }: Visit, who: Page['who'], now: Instant)
 }
 
 async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
-  const headers = new Headers({ ...secure, 'x-request-id': instance })
+  const headers = new Headers({ ...pageHeaders, 'x-request-id': instance })
   // Only this host is bound by it: what else stands beside it is the operator's to say.
   if (isSecure(visit.deps)) headers.set('strict-transport-security', 'max-age=31536000')
   for (const cookie of shown.cookies ?? []) headers.append('set-cookie', cookie)
@@ -147,15 +147,6 @@ async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<R
   return new Response(text, { status: shown.status ?? 200, headers })
 }
 
-/** Whatever it is, it runs nothing here: it is saved, and what opens it all the same finds itself alone. */
-function fileAnswer({ name, mediaType, size, body }: Download, headers: Headers): Response {
-  headers.set('content-type', mediaType)
-  headers.set('content-disposition', attachmentCalled(name))
-  headers.set('content-security-policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
-  if (size !== undefined) headers.set('content-length', String(size))
-  return new Response(body, { headers })
-}
-
 /** It is drawn as it was mailed, with its own style and its logo, on a page of ours or by itself. */
 function letterAnswer(letter: string, headers: Headers): Response {
   headers.set('content-type', 'text/html; charset=utf-8')
@@ -164,26 +155,6 @@ function letterAnswer(letter: string, headers: Headers): Response {
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; frame-ancestors 'self'",
   )
   return new Response(letter, { headers })
-}
-
-/** No page runs a script or bears a style that did not come as a file from here; none is framed, none is kept. */
-const secure = {
-  'cache-control': 'no-store',
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'self'",
-    "script-src 'self'",
-    "img-src 'self'",
-    "frame-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
 }
 
 function assetAnswer(name: string): Response {

@@ -6,6 +6,7 @@ import { Problem } from '../license/problem.ts'
 import type { SignedIn } from '../store/session.ts'
 import type { Cookies } from '../web/cookie.ts'
 import type { Language, Theme } from '../web/language.ts'
+import type { Download } from '../web/page-headers.ts'
 import type { Words } from './words/words.ts'
 
 /** A request for a page, read once: who looks, in which language, with what filled in. */
@@ -60,14 +61,7 @@ export type Shown = {
     }
 )
 
-/** A file that is handed out: it is saved under its name, and never opened in place. */
-export interface Download {
-  readonly name: string
-  readonly mediaType: string
-  /** In bytes; left out where nobody knows before the end. */
-  readonly size?: number
-  readonly body: string | ReadableStream<Uint8Array>
-}
+export type { Download } from '../web/page-headers.ts'
 
 /** A page as it is drawn. */
 export type Drawn = Extract<Shown, { readonly title: string }>

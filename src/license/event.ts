@@ -20,6 +20,7 @@ import type {
   WarningId,
 } from './license.ts'
 import type { Capability } from './capability.ts'
+import type { ProposalId } from './proposal.ts'
 
 /** What binds the vendor to a customer anew. */
 export type BindingCommand = 'issue' | 'reinstate' | 'add_term' | 'transfer'
@@ -110,6 +111,16 @@ export interface EventData {
   'relation.ended': { readonly customer: CustomerId }
   'relation.resumed': { readonly customer: CustomerId }
   'relation.overridden': { readonly customer: CustomerId; readonly command: BindingCommand }
+  'proposal.made': {
+    readonly proposal: ProposalId
+    readonly kind: 'amendment' | 'withdrawal'
+    /** Who proposes it. */
+    readonly side: Side
+    readonly lapses_at: string | null
+  }
+  'proposal.accepted': { readonly proposal: ProposalId; readonly side: Side }
+  'proposal.declined': { readonly proposal: ProposalId; readonly side: Side }
+  'proposal.taken_back': { readonly proposal: ProposalId; readonly side: Side }
   'preset.overridden': {
     readonly preset: string
     /** The members of the plan that are beyond the limits. */
@@ -195,6 +206,10 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'relation.ended': true,
   'relation.resumed': true,
   'relation.overridden': true,
+  'proposal.made': true,
+  'proposal.accepted': true,
+  'proposal.declined': true,
+  'proposal.taken_back': true,
   'preset.overridden': true,
   'license.edited': true,
   'agreement.attached': true,

@@ -212,6 +212,10 @@ const told: { readonly [T in EventType]: Tell<T> } = {
   'warning.given': (_, { warning }) =>
     warning === null ? [] : [{ kind: 'warning', text: warning }],
   'customer.merged': nothing,
+  'proposal.made': nothing,
+  'proposal.accepted': nothing,
+  'proposal.declined': nothing,
+  'proposal.taken_back': nothing,
   'customer.erased': nothing,
   'relation.ended': nothing,
   'relation.resumed': nothing,

@@ -47,6 +47,7 @@ export type ProblemCode =
   | 'perpetual'
   | 'not-started'
   | 'too-many-terms'
+  | 'proposal-closed'
   | 'relation-ended'
   | 'clock-backwards'
   | 'export-only'

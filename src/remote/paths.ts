@@ -949,6 +949,58 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/licenses/{license}/proposals': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists what one side has proposed to the other, and what became of it. */
+    get: operations['getLicensesLicenseProposals']
+    put?: never
+    /** Proposes an amendment, or that an objection is taken back, to the customer: it changes nothing until a contact who may sign accepts it in the portal, and lapses at the next deadline. */
+    post: operations['postLicensesLicenseProposals']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/proposals/{proposal}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /** Takes the vendor’s own proposal back, or declines the customer’s. */
+    delete: operations['deleteLicensesLicenseProposalsProposal']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/proposals/{proposal}/acceptance': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Accepts what the customer has proposed: that their objection is taken back. */
+    post: operations['postLicensesLicenseProposalsProposalAcceptance']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/licenses/{license}/reinstatement': {
     parameters: {
       query?: never
@@ -2203,6 +2255,74 @@ export interface webhooks {
     put?: never
     /** Tells of preset.overridden. */
     post: operations['tellPresetOverridden']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'proposal.accepted': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of proposal.accepted. */
+    post: operations['tellProposalAccepted']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'proposal.declined': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of proposal.declined. */
+    post: operations['tellProposalDeclined']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'proposal.made': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of proposal.made. */
+    post: operations['tellProposalMade']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'proposal.taken_back': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of proposal.taken_back. */
+    post: operations['tellProposalTakenBack']
     delete?: never
     options?: never
     head?: never
@@ -4139,7 +4259,7 @@ export interface components {
       /** @constant */
       type: 'preset.overridden'
     }
-    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 references-collide, 409 contract-runs, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
+    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 references-collide, 409 contract-runs, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 proposal-closed, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
     Problem: {
       detail: string
       errors?: {
@@ -4171,6 +4291,172 @@ export interface components {
       }[]
       id: string
       name: string
+    }
+    Proposal: {
+      answered_at: string | null
+      id: string
+      /** @enum {string} */
+      kind: 'amendment' | 'withdrawal'
+      lapses_at: string | null
+      license: string
+      /** @description The members of the plan that are to change. */
+      members: string[]
+      /** @description The one that is to be taken back. */
+      objection: string | null
+      proposed_by: string | null
+      reason: string | null
+      /** Format: date-time */
+      recorded_at: string
+      /**
+       * @description Who proposes it.
+       * @enum {string}
+       */
+      side: 'vendor' | 'customer'
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'taken_back' | 'lapsed'
+    }
+    ProposalAcceptedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            proposal: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'proposal.accepted'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'proposal.accepted'
+    }
+    ProposalDeclinedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            proposal: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'proposal.declined'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'proposal.declined'
+    }
+    ProposalMadeMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            /** @enum {string} */
+            kind: 'amendment' | 'withdrawal'
+            lapses_at: string | null
+            proposal: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'proposal.made'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'proposal.made'
+    }
+    ProposalTakenBackMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            proposal: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'proposal.taken_back'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'proposal.taken_back'
     }
     /** @description An objection with a signed checkpoint of the history; a preview has none. */
     Receipt: {
@@ -7665,6 +7951,226 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Receipt']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseProposals: {
+    parameters: {
+      query?: {
+        after?: string
+        limit?: string
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Proposal'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseProposals: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "kind": "amendment",
+         *       "amendment": {
+         *         "from": "now",
+         *         "seats": 6
+         *       },
+         *       "agreement": {
+         *         "title": "More tills",
+         *         "version": "1",
+         *         "language": "de"
+         *       },
+         *       "reason": "As discussed"
+         *     }
+         */
+        'application/json': {
+          /** @description What the customer accepts with the amendment; attached then. */
+          agreement?: {
+            document?: string
+            language?: string
+            title: string
+            /** Format: uri */
+            url?: string
+            version: string
+          }
+          amendment?: {
+            capabilities?: string[]
+            /** @enum {string} */
+            from: 'now' | 'next_term'
+            /** @description Seats are counted by use; a lease lapses after this without a heartbeat. */
+            lease?: string | null
+            limits?: {
+              [key: string]: number
+            }
+            notice?: string
+            plan?: string
+            preset?: string
+            /** @enum {string} */
+            renewal?: 'automatic' | 'none'
+            renewal_leeway?: string
+            renewal_notice?: string
+            renewal_term?: string | null
+            replace_oldest?: boolean
+            /** @description How often a seat may be taken over within a window of days. */
+            seat_changes?: {
+              count: number
+              window: string
+            }
+            seat_lapse?: string | null
+            seats?: number | null
+            support?: {
+              channels: string[]
+              fair_use?: {
+                inquiries: number
+                window: string
+              } | null
+              level: string
+              scope: string
+            } | null
+            term?: string | null
+            token_lifetime?: string
+          }
+          /** @enum {string} */
+          kind: 'amendment' | 'withdrawal'
+          override?: {
+            reason: string
+          }
+          reason?: string
+          /**
+           * @description Whose objection is to be taken back.
+           * @enum {string}
+           */
+          side?: 'vendor' | 'customer'
+        }
+      }
+    }
+    responses: {
+      /** @description Done, and recorded */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Proposal']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  deleteLicensesLicenseProposalsProposal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        license: string
+        proposal: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Proposal']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLicensesLicenseProposalsProposalAcceptance: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        license: string
+        proposal: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /** @example {} */
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Proposal']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */
@@ -11897,6 +12403,178 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['PresetOverriddenMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellProposalAccepted: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalAcceptedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellProposalDeclined: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalDeclinedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellProposalMade: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalMadeMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellProposalTakenBack: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalTakenBackMessage']
       }
     }
     responses: {

@@ -4,6 +4,7 @@ import { acceptedBy, concerning, declaredTo, holderAt } from './holder.ts'
 import {
   activations,
   agreements,
+  declarations,
   documentParts,
   documents,
   eventPersonal,
@@ -11,6 +12,7 @@ import {
   inquiries,
   licenses,
   objections,
+  proposals,
   suspensions,
   terminations,
   terms,
@@ -92,6 +94,8 @@ export const customerRecords: readonly CustomerRecords[] = [
   about(apart(inquiries), declaredTo),
   about(apart(warnings), declaredTo),
   about(apart(letters), (customer) => sql`r.customer = ${customer}`),
+  about(apart(proposals), declaredTo),
+  about(apart(without(declarations, 'hash')), (customer) => sql`r.customer = ${customer}`),
 ]
 
 type Condition = (customer: RawBuilder<unknown>) => RawBuilder<unknown>

@@ -74,6 +74,8 @@ async function eraseHistories(trx: Database, customer: CustomerId): Promise<void
   await erase('suspensions', sql`reason = ''`, declaredTo(them))
   await erase('terminations', sql`reason = ''`, declaredTo(them))
   await erase('agreements', sql`accepted_by = ''`, acceptedBy(them))
+  await erase('proposals', sql`reason = null, proposed_by = null`, declaredTo(them))
+  await erase('declarations', sql`words = null`, sql`r.customer = ${them}`)
 }
 
 /** What stands about a license elsewhere. The hashes of documents stay, which prove nothing without their bytes. */

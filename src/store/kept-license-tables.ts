@@ -242,6 +242,48 @@ export const warnings: KeptTable = {
   references: { license: 'licenses', event: 'events' },
 }
 
+export const proposals: KeptTable = {
+  name: 'proposals',
+  title: 'Proposals',
+  columns: {
+    id: 'text',
+    license: 'text',
+    side: 'text',
+    asked: 'json',
+    reason: 'text?',
+    proposed_by: 'text?',
+    recorded_by: 'text',
+    recorded_at: 'instant',
+    lapses_at: 'instant?',
+    answer: 'text?',
+    answered_by: 'text?',
+    answered_at: 'instant?',
+  },
+  key: ['id'],
+  references: { license: 'licenses' },
+}
+
+export const declarations: KeptTable = {
+  name: 'declarations',
+  title: 'Declarations that came without signing in',
+  columns: {
+    id: 'text',
+    hash: 'text',
+    kind: 'text',
+    language: 'text',
+    received_at: 'instant',
+    words: 'json?',
+    license: 'text?',
+    customer: 'text?',
+    objection: 'text?',
+    ends_on: 'date?',
+    handled_at: 'instant?',
+    handled_by: 'text?',
+  },
+  key: ['id'],
+  references: { license: 'licenses', customer: 'customers' },
+}
+
 export const documents: KeptTable = {
   name: 'documents',
   title: 'Documents',

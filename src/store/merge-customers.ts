@@ -85,6 +85,11 @@ async function moveContacts(trx: Database, { from, into }: Merge): Promise<void>
     set customer = ${into},
       n = n + 1 + coalesce((select max(o.n) from contacts o where o.customer = ${into}), -1)
     where customer = ${from}`.execute(trx)
+  await trx
+    .updateTable('declarations')
+    .set({ customer: into })
+    .where('customer', '=', from)
+    .execute()
 }
 
 /** A relation is ended once: where it is under both, what stands under the one that stays goes on standing. */

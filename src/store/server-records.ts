@@ -1,6 +1,7 @@
 import {
   activations,
   agreements,
+  declarations,
   documentParts,
   documents,
   eventPersonal,
@@ -8,6 +9,7 @@ import {
   inquiries,
   licenses,
   objections,
+  proposals,
   statusEntries,
   suspensions,
   terminations,
@@ -72,6 +74,8 @@ export const serverRecords: readonly KeptTable[] = [
   inquiries,
   warnings,
   letters,
+  proposals,
+  declarations,
   settlements,
   signingKeys,
   evidenceKeys,
@@ -105,6 +109,21 @@ export const leftOut = [
     table: 'sessions',
     what: 'who is signed in',
     why: 'A session ends with the server that it was begun on.',
+  },
+  {
+    table: 'portal_links',
+    what: 'links by which customers sign in',
+    why: 'They open this server alone, once, and for a short while.',
+  },
+  {
+    table: 'portal_sessions',
+    what: 'which customers are signed in',
+    why: 'A session ends with the server that it was begun on.',
+  },
+  {
+    table: 'portal_mails',
+    what: 'the portal’s mails',
+    why: 'What they say is kept where it was declared; a link in them opens this server alone.',
   },
   {
     table: 'sign_in_failures',

@@ -22,6 +22,13 @@ import type { ErasureTable, MergedCustomerTable } from './customer-tables.ts'
 import type { EvidenceKeyTable } from './evidence-tables.ts'
 import type { RetentionPeriodTable, RetentionRunTable } from './retention-tables.ts'
 import type { OutboxAttemptTable, OutboxTable, WebhookTable } from './outbox-tables.ts'
+import type {
+  DeclarationTable,
+  PortalLinkTable,
+  PortalMailTable,
+  PortalSessionTable,
+  ProposalTable,
+} from './portal-tables.ts'
 import type { ActivationTable, LeaseTable } from './seat-tables.ts'
 
 export type ContactId = `con_${string}`
@@ -62,6 +69,11 @@ export interface Tables {
   readonly invitations: InvitationTable
   readonly sessions: SessionTable
   readonly sign_in_failures: SignInFailureTable
+  readonly portal_links: PortalLinkTable
+  readonly portal_sessions: PortalSessionTable
+  readonly portal_mails: PortalMailTable
+  readonly proposals: ProposalTable
+  readonly declarations: DeclarationTable
   readonly idempotency_keys: IdempotencyTable
   readonly signing_keys: SigningKeyTable
   readonly evidence_keys: EvidenceKeyTable

@@ -46,6 +46,8 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/^(PUT|DELETE) .*\/suspension$/, 'suspend, resume'],
   [/^POST .*\/(terms|amendments)$/, 'add terms, amend'],
   [/^(POST .*\/objections|PUT .*\/receipt)$/, 'record objections and receipts'],
+  [/^(POST .*\/proposals|DELETE .*\/proposals\/:proposal)$/, 'record objections and receipts'],
+  [/^POST .*\/proposals\/:proposal\/acceptance$/, 'withdraw objections'],
   [/^POST .*\/objections\/:side\/withdrawal$/, 'withdraw objections'],
   [/^POST .*\/(inquiries|warnings)$/, 'log inquiries, send warnings'],
   [/^(PUT|DELETE) .*\/inquiries\/:inquiry$/, 'log inquiries, send warnings'],

@@ -63,6 +63,10 @@ const samples: { readonly [T in EventType]: EventData[T] } = {
   'relation.ended': { customer: 'cus_1' },
   'relation.resumed': { customer: 'cus_1' },
   'relation.overridden': { customer: 'cus_1', command: 'issue' },
+  'proposal.made': { proposal: 'prp_1', kind: 'amendment', side: 'vendor', lapses_at: null },
+  'proposal.accepted': { proposal: 'prp_1', side: 'vendor' },
+  'proposal.declined': { proposal: 'prp_1', side: 'customer' },
+  'proposal.taken_back': { proposal: 'prp_1', side: 'vendor' },
   'preset.overridden': {
     preset: 'b2c-de',
     members: ['term'],

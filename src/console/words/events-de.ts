@@ -51,6 +51,9 @@ const members: Names = {
 }
 
 const named = (names: Names, code: string | null): string => names[code ?? ''] ?? code ?? '–'
+const proposed = (told: Told): string =>
+  told.is('kind', 'amendment') ? 'eine Änderung' : 'die Rücknahme eines Widerspruchs'
+
 const whose = (told: Told): string => (told.is('side', 'vendor') ? 'des Herstellers' : 'des Kunden')
 const run = (told: Told): string =>
   told.day('ends_on') === null
@@ -141,6 +144,22 @@ export const deEvents: EventWords = {
   'relation.resumed': () => 'Die Geschäftsbeziehung wurde wieder aufgenommen',
   'relation.overridden': (told) =>
     `Obwohl die Geschäftsbeziehung beendet war, ${named(bindings, told.text('command'))}`,
+  'proposal.made': (told) =>
+    told.is('side', 'vendor')
+      ? `Dem Kunden wurde vorgeschlagen: ${proposed(told)}`
+      : `Der Kunde hat vorgeschlagen: ${proposed(told)}`,
+  'proposal.accepted': (told) =>
+    told.is('side', 'vendor')
+      ? 'Der Kunde hat einen Vorschlag angenommen'
+      : 'Ein Vorschlag des Kunden wurde angenommen',
+  'proposal.declined': (told) =>
+    told.is('side', 'vendor')
+      ? 'Der Kunde hat einen Vorschlag abgelehnt'
+      : 'Ein Vorschlag des Kunden wurde abgelehnt',
+  'proposal.taken_back': (told) =>
+    told.is('side', 'vendor')
+      ? 'Ein Vorschlag an den Kunden wurde zurückgezogen'
+      : 'Der Kunde hat seinen Vorschlag zurückgezogen',
   'preset.overridden': (told) =>
     `Ein Admin hat zugelassen, was über die Grenzen von ${told.text('preset')} hinausgeht (${told.list('articles').join(', ')})`,
   'license.edited': (told) =>

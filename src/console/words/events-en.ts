@@ -51,6 +51,9 @@ const members: Names = {
 }
 
 const named = (names: Names, code: string | null): string => names[code ?? ''] ?? code ?? '–'
+const proposed = (told: Told): string =>
+  told.is('kind', 'amendment') ? 'a change' : 'taking an objection back'
+
 const whose = (told: Told): string =>
   told.is('side', 'vendor') ? 'The vendor’s' : 'The customer’s'
 const run = (told: Told): string =>
@@ -136,6 +139,22 @@ export const enEvents: EventWords = {
   'relation.resumed': () => 'The relation with the customer was taken up again',
   'relation.overridden': (told) =>
     `Although the relation had been ended, ${named(bindings, told.text('command'))}`,
+  'proposal.made': (told) =>
+    told.is('side', 'vendor')
+      ? `Proposed to the customer: ${proposed(told)}`
+      : `The customer proposed ${proposed(told)}`,
+  'proposal.accepted': (told) =>
+    told.is('side', 'vendor')
+      ? 'The customer accepted a proposal'
+      : 'A proposal of the customer was accepted',
+  'proposal.declined': (told) =>
+    told.is('side', 'vendor')
+      ? 'The customer declined a proposal'
+      : 'A proposal of the customer was declined',
+  'proposal.taken_back': (told) =>
+    told.is('side', 'vendor')
+      ? 'A proposal to the customer was taken back'
+      : 'The customer took a proposal back',
   'preset.overridden': (told) =>
     `An admin let pass what is beyond the limits of ${told.text('preset')} (${told.list('articles').join(', ')})`,
   'license.edited': (told) =>

@@ -1,5 +1,5 @@
 import { Problem } from '../license/problem.ts'
-import { isKeepable } from '../web/keepable.ts'
+import { isKeepable } from './keepable.ts'
 
 const usualBytes = 100_000
 

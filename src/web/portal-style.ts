@@ -1,0 +1,20 @@
+/** What the portal has of its own: one column, calm, and the same on a telephone. */
+export const portalStyle = `
+.portal { max-width: 960px; margin: 0 auto; padding: 0 var(--s5); }
+.portal > main { padding: var(--s5) 0 var(--s6); max-width: none; margin: 0; }
+.portal-head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s5); padding: var(--s4) 0; border-bottom: 1px solid var(--line); }
+.portal-head .places { order: 0; flex: 0 1 auto; }
+.portal-out { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); }
+.portal-inline { display: inline; }
+.portal-inline .plain { min-height: 0; padding: 0; }
+.portal-cards { display: grid; gap: var(--s5); }
+.portal-cards .sheet > header h2 a { color: inherit; }
+.portal-open { display: flex; flex-wrap: wrap; gap: var(--s3); padding-top: var(--s4); border-top: 1px solid var(--line); }
+.portal-key { font: 600 var(--t3)/1.5 var(--mono); letter-spacing: 0.04em; overflow-wrap: anywhere; }
+.portal-foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); padding: var(--s4) 0; border-top: 1px solid var(--line); }
+.portal .rows td.number a { white-space: nowrap; }
+@media (max-width: 720px) {
+  .portal { padding: 0 var(--s4); }
+  .portal-out { margin-left: 0; flex: 1 1 100%; justify-content: space-between; }
+}
+`
