@@ -87,7 +87,7 @@ function untilOf(
   if (reason === 'ended' || reason === 'terminated') return { until: text.ended(day), left: null }
   const left = daysFrom(today, lastDay)
   return {
-    until: text.endOfDay(day, placeOf(timeZone)),
+    until: `${text.until} ${text.endOfDay(day, placeOf(timeZone))}`,
     left: left < 0 ? null : text.daysLeft(left),
   }
 }

@@ -5,6 +5,8 @@ export const portalStyle = `
 .portal-head { display: flex; flex-wrap: wrap; align-items: center; gap: var(--s2) var(--s5); padding: var(--s4) 0; border-bottom: 1px solid var(--line); }
 .portal-head .places { order: 0; flex: 0 1 auto; }
 .portal-out { margin-left: auto; display: flex; flex-wrap: wrap; align-items: center; gap: var(--s1) var(--s2); }
+.portal button.plain { background: none; border-color: transparent; color: var(--accent); font-weight: 400; }
+.portal blockquote { margin: 0; }
 .portal-inline { display: inline; }
 .portal-inline .plain { min-height: 0; padding: 0; }
 .portal-cards { display: grid; gap: var(--s5); }
