@@ -20,6 +20,7 @@ import { orderingOf } from './order.ts'
 import type { Ordering } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
 import { planNames } from './plan-name.ts'
+import { PortalLinkAct } from './portal-link.tsx'
 import { Rows } from './rows.tsx'
 import type { Column } from './rows.tsx'
 import { may, named, page } from './visit.ts'
@@ -182,22 +183,23 @@ function columnsOf(
 }
 
 function Contacts({
-  visit: { words },
+  visit,
   customer,
 }: {
   readonly visit: StaffVisit
   readonly customer: KnownCustomer
 }) {
+  const { words } = visit
   const { contacts } = customer
   const country = countryOfCustomer(customer)
   return (
     <section class="sheet">
       <h2>{words.customers.contacts}</h2>
       {contacts.length === 0 && <p class="quiet">{words.customers.noContact}</p>}
-      {contacts.map(({ name, phones, emails, may }) => (
+      {contacts.map((contact) => (
         <div>
-          <h3>{name}</h3>
-          {[...phones, ...emails].map((each) => (
+          <h3>{contact.name}</h3>
+          {[...contact.phones, ...contact.emails].map((each) => (
             <p>
               {each.includes('@') ? (
                 <a href={`mailto:${each}`}>{each}</a>
@@ -207,10 +209,11 @@ function Contacts({
             </p>
           ))}
           <p class="quiet small">
-            {may.length === 0
+            {contact.may.length === 0
               ? words.customers.mayNothing
-              : may.map((each) => words.may[each]).join(' · ')}
+              : contact.may.map((each) => words.may[each]).join(' · ')}
           </p>
+          <PortalLinkAct visit={visit} customer={customer} contact={contact} />
         </div>
       ))}
     </section>

@@ -21,6 +21,7 @@ import { listFilePages } from './list-file.ts'
 import { licensesPages } from './licenses.tsx'
 import { planFormPages } from './plan-form.tsx'
 import { planPages } from './plan.tsx'
+import { portalLinkPages } from './portal-link.tsx'
 import { productFormPages } from './product-form.tsx'
 import { productPages } from './products.tsx'
 import { receiptPages } from './receipt.tsx'
@@ -55,6 +56,7 @@ export const pages: readonly Page[] = [
   ...documentPages,
   ...customerPages,
   ...customerFormPages,
+  ...portalLinkPages,
   ...relationPages,
   ...issuePages,
   ...productPages,

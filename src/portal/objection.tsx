@@ -12,7 +12,7 @@ import { spokenReference } from '../web/reference.ts'
 import { Title } from './frame.tsx'
 import { addressOf } from './address-of.ts'
 import { checkOwn, ownLicense } from './own-license.ts'
-import { post } from './post.ts'
+import { post } from '../store/post-portal-mail.ts'
 import { checkMay, filled, page } from './visit.ts'
 import type { GuestVisit, Shown } from './visit.ts'
 

@@ -55,16 +55,17 @@ const mostLinks = 5
  * A one-time link that signs a contact in.
  *
  * @param mail the address that it is sent to: it opens nothing once that is no address of the contact's; null where it is handed out.
+ * @param isAsked whether the contact asks for it now; what staff send waits in somebody's mail, and lasts as long as what they hand out.
  * @returns its end, of which a hash alone is kept; null where enough of them wait already.
  */
 export async function makeLink(
   db: Database,
   contact: ContactId,
   mail: string | null,
+  isAsked = mail !== null,
 ): Promise<string | null> {
   const token = makeSecretText()
-  // Who asks for one gets it at once; one that is handed out waits in somebody's mail.
-  const lasts = mail === null ? '24 hours' : '30 minutes'
+  const lasts = isAsked ? '30 minutes' : '24 hours'
   await sql`delete from portal_links where expires_at <= clock_timestamp()`.execute(db)
   const { numAffectedRows } = await sql`
     insert into portal_links (hash, contact, mail_hash, made_at, expires_at)

@@ -10,6 +10,7 @@ import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
 import { deLetters } from './letters-de.ts'
 import { deLists } from './lists-de.ts'
+import { dePortalLink } from './portal-link-de.ts'
 import { deLedger } from './ledger-de.ts'
 import { deWebhooks } from './webhooks-de.ts'
 import type { Words } from './words.ts'
@@ -252,6 +253,7 @@ export const de = {
   ...deProvider,
   ...deLetters,
   ...deLists,
+  ...dePortalLink,
   ledger: deLedger,
   events: deEvents,
   ...deAhead,

@@ -10,6 +10,7 @@ import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
 import { enLetters } from './letters-en.ts'
 import { enLists } from './lists-en.ts'
+import { enPortalLink } from './portal-link-en.ts'
 import { enLedger } from './ledger-en.ts'
 import { enWebhooks } from './webhooks-en.ts'
 
@@ -240,6 +241,7 @@ export const en = {
   ...enProvider,
   ...enLetters,
   ...enLists,
+  ...enPortalLink,
   ledger: enLedger,
   events: enEvents,
   ...enAhead,
