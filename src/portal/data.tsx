@@ -1,4 +1,4 @@
-import { planName } from '../store/plan-name.ts'
+import { planName, planNames } from '../store/plan-name.ts'
 import { Form } from '../web/form.tsx'
 import { findProduct } from '../store/product.ts'
 import { Title } from './frame.tsx'
@@ -28,6 +28,7 @@ export const dataPages = [
               <button>{text.download}</button>
             </Form>
           </section>
+          {await Dossiers({ visit })}
         </>
       ),
     }
@@ -57,5 +58,34 @@ async function Formats({ visit }: { readonly visit: GuestVisit }) {
         <li>{text.yoursHow(name, formats.map((each) => each.toUpperCase()).join(', '))}</li>
       ))}
     </ul>
+  )
+}
+
+/** The signed file of each license: its whole history since it is the customer's. */
+async function Dossiers({ visit }: { readonly visit: GuestVisit }) {
+  const { deps, words } = visit
+  const text = words.data
+  const licenses = (await ownLicenses(visit)).map(({ license }) => license)
+  if (licenses.length === 0) return null
+  const called = await planNames(deps.db, licenses)
+  return (
+    <section class="sheet">
+      <h2>{text.dossier}</h2>
+      <p>{text.dossierLead}</p>
+      <ul class="steps">
+        {licenses.map(({ id, plan, planCode }) => (
+          <li>
+            <a href={`/portal/licenses/${id}/dossier`} download>
+              {text.dossierOf(called.get(plan) ?? planCode, id)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="acts">
+        <a class="button second" href="/verify">
+          {text.check}
+        </a>
+      </div>
+    </section>
   )
 }

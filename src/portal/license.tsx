@@ -128,6 +128,9 @@ function Acts({
           {words.license.takeBack}
         </a>
       )}
+      <a class="button plain" href={`${at}/dossier`} download>
+        {words.license.dossier}
+      </a>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { dataPages } from './data.tsx'
 import { declarePages } from './declare.tsx'
 import { declaredPages } from './declared.tsx'
+import { dossierPages } from './dossier.ts'
 import { keyPages } from './keys.tsx'
 import { licensePages } from './license.tsx'
 import { machinePages } from './machines.tsx'
@@ -22,6 +23,7 @@ export const pages: readonly Page[] = [
   ...machinePages,
   ...keyPages,
   ...dataPages,
+  ...dossierPages,
   ...declarePages,
   ...declaredPages,
 ]

@@ -54,6 +54,9 @@ const ofGuests = pages
   .filter(({ who }) => who === 'guest')
   .map((each) => [`${each.method} ${each.path}`, each] as const)
 
+const payloadOf = (file: string): string =>
+  Buffer.from(file.split('.')[1] ?? '', 'base64url').toString()
+
 const secrets = ['Geheim', 'auszug-']
 
 describe.each(ofGuests)('%s', (_, { method, path }) => {
@@ -107,12 +110,29 @@ test('the package holds one’s own records and nobody else’s', async () => {
   expect(bytes.includes(other.license.id)).toBe(false)
 })
 
+test('the signed file of one’s own license is saved, and says nothing of anybody else’s', async () => {
+  const { status, html, headers } = await browser.get(`/portal/licenses/${own.license.id}/dossier`)
+  expect([status, headers.get('content-type')]).toEqual([200, 'application/jose'])
+  expect(headers.get('content-disposition')).toContain(`dossier-${own.license.id}-`)
+  const said = payloadOf(html)
+  expect(said).toContain(own.license.id)
+  for (const secret of [...secrets, other.license.id, other.customer])
+    expect(said).not.toContain(secret)
+  expect((await browser.get('/portal/data')).html).toContain(`${own.license.id}/dossier`)
+})
+
 test('a license that was given away is no longer there, and its new customer has it', async () => {
   const giver = await someone(house)
   const receiver = await someone(house)
   const [before, after] = [await enter(house, giver), await enter(house, receiver)]
   const path = `/portal/licenses/${giver.license.id}`
   expect([(await before.get(path)).status, (await after.get(path)).status]).toEqual([200, 404])
+  const asked = { topic: 'in_scope', channel: 'phone', subject: 'Der Toaster klemmt' }
+  const inquiry = await house.call('POST', `/v1/licenses/${giver.license.id}/inquiries`, {
+    body: asked,
+  })
+  expect(inquiry.status).toBe(201)
+  expect(payloadOf((await before.get(`${path}/dossier`)).html)).toContain('Der Toaster klemmt')
   const agreement = (by: string) => ({
     title: 'Sale of the business',
     version: '1',
@@ -128,4 +148,8 @@ test('a license that was given away is no longer there, and its new customer has
   })
   expect(moved.status).toBe(201)
   expect([(await before.get(path)).status, (await after.get(path)).status]).toEqual([404, 200])
+  const file = await after.get(`${path}/dossier`)
+  expect([(await before.get(`${path}/dossier`)).status, file.status]).toEqual([404, 200])
+  // What was asked before the license was theirs is not theirs to read.
+  expect(payloadOf(file.html)).not.toContain('Der Toaster klemmt')
 })

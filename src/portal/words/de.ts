@@ -93,6 +93,7 @@ export const de: Words = {
     object: 'Der Verlängerung widersprechen',
     takeBack: 'Widerspruch zurücknehmen',
     receipt: 'Beleg des Widerspruchs',
+    dossier: 'Unterschriebene Akte dieser Lizenz',
   },
   machines: {
     title: 'Geräte',
@@ -191,7 +192,8 @@ Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, s
     dossier: 'Die Akte einer Lizenz',
     dossierLead:
       'Alles über eine Lizenz in einer unterschriebenen Datei: was vereinbart, erklärt, empfangen und verschickt wurde. Ob sie später geändert wurde, lässt sich jederzeit prüfen.',
-    dossierOf: (called) => `Akte von ${called}`,
+    dossierOf: (called, id) => `Akte von ${called} (${id})`,
+    check: 'Eine Akte prüfen',
   },
   refusals: {
     'not-found': {

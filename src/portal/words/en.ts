@@ -91,6 +91,7 @@ export const en = {
     object: 'Object to the renewal',
     takeBack: 'Take the objection back',
     receipt: 'Receipt of the objection',
+    dossier: 'Signed file of this license',
   },
   machines: {
     title: 'Machines',
@@ -194,7 +195,8 @@ Until then everything stays as it is. After that the software exports your data 
     dossier: 'The file of a license',
     dossierLead:
       'Everything about a license in one signed file: what was agreed, declared, received and sent. Whether it was changed later can be checked at any time.',
-    dossierOf: (called: string) => `File of ${called}`,
+    dossierOf: (called: string, id: string) => `File of ${called} (${id})`,
+    check: 'Check a file',
   },
   refusals: {
     'not-found': {
