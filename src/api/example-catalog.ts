@@ -32,3 +32,20 @@ export const annual = {
     fair_use: { inquiries: 5, window: 'P30D' },
   },
 } as const
+
+/** Who sells it, with every member that settings have. */
+export const bakersVendor = {
+  legal_name: 'Krume Software GmbH',
+  address: 'Backgasse 3\n10115 Berlin',
+  register_number: 'HRB 12345, Amtsgericht Charlottenburg',
+  vat_id: 'DE123456789',
+  support_phone: '+49 30 1234567',
+  support_email: 'hilfe@krume.example',
+  reply_to: 'antwort@krume.example',
+  notices_to: 'vertrieb@krume.example',
+  language: 'de',
+  terms_url: 'https://krume.example/agb',
+  privacy_url: 'https://krume.example/datenschutz',
+  export_help_url: 'https://krume.example/mitnehmen',
+  switched_off: ['renewed'],
+} as const

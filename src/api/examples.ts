@@ -1,6 +1,6 @@
 import { addendum, agreementExamples } from './agreement-examples.ts'
 import { csvExample, keygenExample } from './move-in-examples.ts'
-import { annual, bakery } from './example-catalog.ts'
+import { annual, bakersVendor, bakery } from './example-catalog.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -244,6 +244,7 @@ export function examples(
     ],
     'POST /v1/signing-keys/rotation': ['/v1/signing-keys/rotation', { algorithm: 'Ed25519' }],
     'POST /v1/evidence-keys/rotation': ['/v1/evidence-keys/rotation', {}],
+    'PUT /v1/settings': ['/v1/settings', bakersVendor],
     'PUT /v1/retention': [
       '/v1/retention',
       { inquiries: 'P3Y', evidence: 'P10Y', machines: 'P90D', sign_ins: 'P90D', deliveries: null },

@@ -24,6 +24,7 @@ import {
   supportAnswer,
   warningAnswer,
 } from './ledger-answers.ts'
+import { keptLetterAnswer, settingsAnswer, wholeLetterAnswer } from './letter-answers.ts'
 import { lookupAnswer } from './lookup-answers.ts'
 import { activationAnswer, leaseAnswer, licenseFileAnswer } from './seat-answers.ts'
 import { bulkIssuedAnswer } from './bulk-answer.ts'
@@ -170,6 +171,11 @@ export const operations: Readonly<Record<string, Answers>> = {
   'POST /v1/licenses/:license/warnings': { 201: warningAnswer },
   'GET /v1/licenses/:license/warnings': { 200: listOf(warningAnswer) },
   'GET /v1/licenses/:license/warnings/:warning': { 200: warningAnswer },
+  'GET /v1/letters': { 200: listOf(keptLetterAnswer) },
+  'GET /v1/licenses/:license/letters': { 200: listOf(keptLetterAnswer) },
+  'GET /v1/letters/:letter': { 200: wholeLetterAnswer },
+  'POST /v1/letters/:letter/mailing': { 202: wholeLetterAnswer },
+  'PUT /v1/letters/:letter/handover': { 200: wholeLetterAnswer },
   'POST /v1/documents': { 201: documentAnswer },
   'POST /v1/licenses/:license/documents': { 201: documentAnswer },
   'GET /v1/licenses/:license/documents': { 200: listOf(documentAnswer) },
@@ -180,6 +186,8 @@ export const operations: Readonly<Record<string, Answers>> = {
   'GET /v1/evidence-keys': { 200: listOf(evidenceKeyAnswer) },
   'POST /v1/evidence-keys/rotation': { 200: listOf(evidenceKeyAnswer) },
   'POST /v1/evidence-keys/:kid/revocation': { 200: listOf(evidenceKeyAnswer) },
+  'GET /v1/settings': { 200: settingsAnswer },
+  'PUT /v1/settings': { 200: settingsAnswer },
   'GET /v1/retention': { 200: retentionAnswer },
   'PUT /v1/retention': { 200: retentionAnswer },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },

@@ -118,6 +118,11 @@ const problems = {
     'The proposal is closed',
     'It was answered, taken back, or has lapsed with the deadline before it: make another one.',
   ],
+  'not-mailable': [
+    409,
+    'The letter cannot be mailed',
+    'The reason says why: `no_mail`, this server has no mail server; `nobody`, nobody whom it is to has an e-mail address; `erased`, its words are erased.',
+  ],
   'relation-ended': [
     409,
     'The relation with this customer is ended',

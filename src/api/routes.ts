@@ -21,6 +21,7 @@ import { importRoutes } from './import.ts'
 import { inquiryRoutes } from './inquiries.ts'
 import { keyRoutes } from './keys.ts'
 import { leaseRoutes } from './leases.ts'
+import { letterRoutes } from './letters.ts'
 import { licenseFileRoutes } from './license-files.ts'
 import { licenseReferenceRoutes } from './licenses-by-reference.ts'
 import { licenseRoutes } from './licenses.ts'
@@ -36,6 +37,7 @@ import { withReference } from './reference.ts'
 import type { Route } from './route.ts'
 import { retentionRoutes } from './retention.ts'
 import { sandboxRoutes } from './sandbox.ts'
+import { settingsRoutes } from './settings.ts'
 import { settlementRoutes } from './settlements.ts'
 import { signingKeyRoutes } from './signing-keys.ts'
 import { statusListRoutes } from './status-lists.ts'
@@ -80,6 +82,7 @@ export const routes: readonly Route[] = withReference([
   ...supportRoutes,
   ...inquiryRoutes,
   ...warningRoutes,
+  ...letterRoutes,
   ...documentRoutes,
   ...lookupRoutes,
   ...settlementRoutes,
@@ -87,6 +90,7 @@ export const routes: readonly Route[] = withReference([
   ...evidenceKeyRoutes,
   ...webhookRoutes,
   ...deliveryRoutes,
+  ...settingsRoutes,
   ...retentionRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,

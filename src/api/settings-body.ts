@@ -9,11 +9,11 @@ const line = (most: number) =>
     .string()
     .max(most)
     .refine(isKeepable, 'Write text without NUL characters and without lone surrogates.')
-const none = z.literal('')
-const address = z.union([none, z.email().max(254)], { error: 'Write an e-mail address.' })
-const link = z.union([none, webAddress], {
-  error: 'Write an address that begins with https:// or http://.',
-})
+/** Empty, or what fits; no union, which as a type would be any string. */
+const noneOr = (schema: z.ZodType, detail: string) =>
+  z.string().refine((value) => value === '' || schema.safeParse(value).success, detail)
+const address = noneOr(z.email().max(254), 'Write an e-mail address.')
+const link = noneOr(webAddress, 'Write an address that begins with https:// or http://.')
 
 /** The vendor, whole; an empty text says that there is none. */
 export const settingsBody = z.strictObject({

@@ -48,6 +48,7 @@ export type ProblemCode =
   | 'not-started'
   | 'too-many-terms'
   | 'proposal-closed'
+  | 'not-mailable'
   | 'relation-ended'
   | 'clock-backwards'
   | 'export-only'

@@ -602,6 +602,74 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/letters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the letters that were written, the newest first. */
+    get: operations['getLetters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/letters/{letter}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads a letter as it was written, in plain text and in HTML. */
+    get: operations['getLettersLetter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/letters/{letter}/handover': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /** Marks a letter as sent by hand. One that waits to be mailed is not mailed any more; marked again, it stays as it was. */
+    put: operations['putLettersLetterHandover']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/letters/{letter}/mailing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Mails a letter once more, in its words, to whom it is to now. One that is on its way already stays on it. */
+    post: operations['postLettersLetterMailing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/licenses': {
     parameters: {
       query?: never
@@ -873,6 +941,23 @@ export interface paths {
     }
     /** Lists the leases of a license that are in use. */
     get: operations['getLicensesLicenseLeases']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/licenses/{license}/letters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists the letters about a license, the newest first. */
+    get: operations['getLicensesLicenseLetters']
     put?: never
     post?: never
     delete?: never
@@ -1466,6 +1551,24 @@ export interface paths {
     get: operations['getSandboxClock']
     /** Moves a sandbox’s clock ahead; the scheduled job runs on the way as it would have. */
     put: operations['putSandboxClock']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/settings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Reads who sells the licenses, and which letters are switched off. */
+    get: operations['getSettings']
+    /** Replaces the settings as a whole: who sells the licenses, and which letters are switched off. The logo stays as it is. */
+    put: operations['putSettings']
     post?: never
     delete?: never
     options?: never
@@ -3358,6 +3461,61 @@ export interface components {
       /** Format: date-time */
       taken_at: string
     }
+    /** @description What was written to a customer, and how it went there. */
+    Letter: {
+      customer: string
+      event: string
+      /** @description Why the last attempt failed. */
+      failed: string | null
+      handed_at: string | null
+      handed_by: string | null
+      id: string
+      /** @enum {string} */
+      kind:
+        | 'issued'
+        | 'started'
+        | 'reminder'
+        | 'objected'
+        | 'objection_notice'
+        | 'objection_moved'
+        | 'objection_withdrawn'
+        | 'renewed'
+        | 'ended'
+        | 'terminated'
+        | 'termination_withdrawn'
+        | 'suspension_announced'
+        | 'suspension_called_off'
+        | 'suspended'
+        | 'resumed'
+        | 'reinstated'
+        | 'term_added'
+        | 'amended'
+        | 'transferred'
+        | 'key_replaced'
+        | 'warning'
+      /** @enum {string} */
+      language: 'de' | 'en'
+      license: string
+      mailed_at: string | null
+      recipients: {
+        email: string
+        name: string
+      }[]
+      /** @description Addresses that were refused while others took it. */
+      refused: string[] | null
+      reply_to: string | null
+      /**
+       * @description On its way by mail, mailed, refused by the mail server, to be sent by hand, or sent so.
+       * @enum {string}
+       */
+      state: 'waiting' | 'sent' | 'failed' | 'to_hand' | 'handed'
+      /** @description Null once it is erased. */
+      subject: string | null
+      /** @description The version of the vendor’s own wording; null for the usual words. */
+      wording: number | null
+      /** Format: date-time */
+      written_at: string
+    }
     /** @description A license as it stands now. */
     License: {
       agreements: {
@@ -4259,7 +4417,7 @@ export interface components {
       /** @constant */
       type: 'preset.overridden'
     }
-    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 references-collide, 409 contract-runs, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 proposal-closed, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
+    /** @description A refusal (RFC 9457). Codes: 400 malformed, 401 unauthenticated, 403 forbidden, 404 not-found, 405 method-not-allowed, 406 not-acceptable, 409 code-taken, 409 reference-taken, 409 references-collide, 409 contract-runs, 409 key-taken, 409 key-ended, 409 login-taken, 409 last-admin, 409 trial-taken, 409 nothing-renews, 409 deadline-passed, 409 not-on-its-way, 409 already-terminated, 409 already-ended, 409 termination-effective, 409 other-side, 409 not-ended, 409 renews-automatically, 409 perpetual, 409 not-started, 409 proposal-closed, 409 not-mailable, 409 relation-ended, 409 no-leases, 409 not-full, 403 export-only, 409 clock-backwards, 404 no-objection, 404 no-termination, 409 not-empty, 409 other-server, 409 other-secret, 422 broken-package, 412 precondition-failed, 413 too-large, 415 unsupported-media-type, 422 unfit, 422 too-many-terms, 422 idempotency-key-reused, 429 rate-limited, 500 internal, 503 unavailable. */
     Problem: {
       detail: string
       errors?: {
@@ -4681,6 +4839,47 @@ export interface components {
         sign_ins: string | null
       }
     }
+    /** @description Who sells the licenses, as letters and pages name them. */
+    Settings: {
+      address: string
+      export_help_url: string
+      /** @enum {string} */
+      language: 'de' | 'en'
+      legal_name: string
+      /** @description The SHA-256 of the logo, which the console takes. */
+      logo: string | null
+      notices_to: string
+      privacy_url: string
+      register_number: string
+      reply_to: string
+      support_email: string
+      support_phone: string
+      switched_off: (
+        | 'issued'
+        | 'started'
+        | 'reminder'
+        | 'objected'
+        | 'objection_notice'
+        | 'objection_moved'
+        | 'objection_withdrawn'
+        | 'renewed'
+        | 'ended'
+        | 'terminated'
+        | 'termination_withdrawn'
+        | 'suspension_announced'
+        | 'suspension_called_off'
+        | 'suspended'
+        | 'resumed'
+        | 'reinstated'
+        | 'term_added'
+        | 'amended'
+        | 'transferred'
+        | 'key_replaced'
+        | 'warning'
+      )[]
+      terms_url: string
+      vat_id: string
+    }
     Settlement: {
       /** Format: date-time */
       at: string
@@ -5044,6 +5243,63 @@ export interface components {
       }[]
       type: string
       webhook: string
+    }
+    WholeLetter: {
+      customer: string
+      event: string
+      /** @description Why the last attempt failed. */
+      failed: string | null
+      handed_at: string | null
+      handed_by: string | null
+      /** @description A logo in it stands as `cid:logo`, as in the mail. */
+      html: string | null
+      id: string
+      /** @enum {string} */
+      kind:
+        | 'issued'
+        | 'started'
+        | 'reminder'
+        | 'objected'
+        | 'objection_notice'
+        | 'objection_moved'
+        | 'objection_withdrawn'
+        | 'renewed'
+        | 'ended'
+        | 'terminated'
+        | 'termination_withdrawn'
+        | 'suspension_announced'
+        | 'suspension_called_off'
+        | 'suspended'
+        | 'resumed'
+        | 'reinstated'
+        | 'term_added'
+        | 'amended'
+        | 'transferred'
+        | 'key_replaced'
+        | 'warning'
+      /** @enum {string} */
+      language: 'de' | 'en'
+      license: string
+      mailed_at: string | null
+      plain: string | null
+      recipients: {
+        email: string
+        name: string
+      }[]
+      /** @description Addresses that were refused while others took it. */
+      refused: string[] | null
+      reply_to: string | null
+      /**
+       * @description On its way by mail, mailed, refused by the mail server, to be sent by hand, or sent so.
+       * @enum {string}
+       */
+      state: 'waiting' | 'sent' | 'failed' | 'to_hand' | 'handed'
+      /** @description Null once it is erased. */
+      subject: string | null
+      /** @description The version of the vendor’s own wording; null for the usual words. */
+      wording: number | null
+      /** Format: date-time */
+      written_at: string
     }
   }
   responses: never
@@ -6631,6 +6887,162 @@ export interface operations {
       }
     }
   }
+  getLetters: {
+    parameters: {
+      query?: {
+        after?: string
+        customer?: string
+        kind?:
+          | 'issued'
+          | 'started'
+          | 'reminder'
+          | 'objected'
+          | 'objection_notice'
+          | 'objection_moved'
+          | 'objection_withdrawn'
+          | 'renewed'
+          | 'ended'
+          | 'terminated'
+          | 'termination_withdrawn'
+          | 'suspension_announced'
+          | 'suspension_called_off'
+          | 'suspended'
+          | 'resumed'
+          | 'reinstated'
+          | 'term_added'
+          | 'amended'
+          | 'transferred'
+          | 'key_replaced'
+          | 'warning'
+        license?: string
+        limit?: string
+        state?: 'waiting' | 'sent' | 'failed' | 'to_hand' | 'handed'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Letter'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLettersLetter: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        letter: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WholeLetter']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putLettersLetterHandover: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        letter: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WholeLetter']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  postLettersLetterMailing: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Repeating the request under the same key answers as the first one did */
+        'Idempotency-Key'?: string
+      }
+      path: {
+        letter: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WholeLetter']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   getLicenses: {
     parameters: {
       query?: {
@@ -7744,6 +8156,66 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Lease'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getLicensesLicenseLetters: {
+    parameters: {
+      query?: {
+        after?: string
+        kind?:
+          | 'issued'
+          | 'started'
+          | 'reminder'
+          | 'objected'
+          | 'objection_notice'
+          | 'objection_moved'
+          | 'objection_withdrawn'
+          | 'renewed'
+          | 'ended'
+          | 'terminated'
+          | 'termination_withdrawn'
+          | 'suspension_announced'
+          | 'suspension_called_off'
+          | 'suspended'
+          | 'resumed'
+          | 'reinstated'
+          | 'term_added'
+          | 'amended'
+          | 'transferred'
+          | 'key_replaced'
+          | 'warning'
+        limit?: string
+        state?: 'waiting' | 'sent' | 'failed' | 'to_hand' | 'handed'
+      }
+      header?: never
+      path: {
+        license: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Letter'][]
             next: string | null
           }
         }
@@ -10352,6 +10824,124 @@ export interface operations {
               renewed: number
             }
           }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getSettings: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Settings']
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  putSettings: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "legal_name": "Krume Software GmbH",
+         *       "address": "Backgasse 3\n10115 Berlin",
+         *       "register_number": "HRB 12345, Amtsgericht Charlottenburg",
+         *       "vat_id": "DE123456789",
+         *       "support_phone": "+49 30 1234567",
+         *       "support_email": "hilfe@krume.example",
+         *       "reply_to": "antwort@krume.example",
+         *       "notices_to": "vertrieb@krume.example",
+         *       "language": "de",
+         *       "terms_url": "https://krume.example/agb",
+         *       "privacy_url": "https://krume.example/datenschutz",
+         *       "export_help_url": "https://krume.example/mitnehmen",
+         *       "switched_off": [
+         *         "renewed"
+         *       ]
+         *     }
+         */
+        'application/json': {
+          address: string
+          export_help_url: string
+          /** @enum {string} */
+          language: 'de' | 'en'
+          legal_name: string
+          notices_to: string
+          privacy_url: string
+          register_number: string
+          reply_to: string
+          support_email: string
+          support_phone: string
+          switched_off: (
+            | 'issued'
+            | 'started'
+            | 'reminder'
+            | 'objected'
+            | 'objection_notice'
+            | 'objection_moved'
+            | 'objection_withdrawn'
+            | 'renewed'
+            | 'ended'
+            | 'terminated'
+            | 'termination_withdrawn'
+            | 'suspension_announced'
+            | 'suspension_called_off'
+            | 'suspended'
+            | 'resumed'
+            | 'reinstated'
+            | 'term_added'
+            | 'amended'
+            | 'transferred'
+            | 'key_replaced'
+            | 'warning'
+          )[]
+          terms_url: string
+          vat_id: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Settings']
         }
       }
       /** @description A refusal: among others 401 without credentials, 403 for the role */

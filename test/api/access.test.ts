@@ -34,7 +34,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
 
 const deeds: readonly (readonly [RegExp, string])[] = [
   [
-    /^GET .*\/(keys|signing-keys|evidence-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset|webhooks(\/.*)?)$/,
+    /^GET .*\/(keys|signing-keys|evidence-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset|settings|webhooks(\/.*)?)$/,
     'administer',
   ],
   [/^GET .*\/dossier$/, 'make a dossier'],
@@ -50,6 +50,7 @@ const deeds: readonly (readonly [RegExp, string])[] = [
   [/^POST .*\/proposals\/:proposal\/acceptance$/, 'withdraw objections'],
   [/^POST .*\/objections\/:side\/withdrawal$/, 'withdraw objections'],
   [/^POST .*\/(inquiries|warnings)$/, 'log inquiries, send warnings'],
+  [/^(POST|PUT) \/v1\/letters\/:letter\/(mailing|handover)$/, 'log inquiries, send warnings'],
   [/^(PUT|DELETE) .*\/inquiries\/:inquiry$/, 'log inquiries, send warnings'],
   [/^/, 'administer'],
 ]
