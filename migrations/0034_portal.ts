@@ -40,8 +40,12 @@ async function access(db: Db): Promise<void> {
       recipient text not null,
       sealed text not null,
       made_at timestamptz not null,
+      due_at timestamptz not null,
       sent_at timestamptz
     )`.execute(db)
+  await sql`create index portal_mails_due on portal_mails (due_at) where sent_at is null`.execute(
+    db,
+  )
   await sql`create index portal_mails_recipient on portal_mails (recipient, made_at)`.execute(db)
 }
 

@@ -1,11 +1,12 @@
 import type { Deps } from '../deps.ts'
 import { deliverDue } from '../outbox/deliver.ts'
+import { sendWaitingMails } from '../outbox/waiting-mails.ts'
 import { signDueLists } from '../store/status-list.ts'
 import { retainAndTell } from './retain.ts'
 import { tick } from './tick.ts'
 
 type Delivering = Pick<Deps, 'db' | 'now' | 'log' | 'follow' | 'carriers'>
-type Beating = Delivering & Pick<Deps, 'signers' | 'issuer' | 'publicUrl'>
+type Beating = Delivering & Pick<Deps, 'signers' | 'issuer' | 'publicUrl' | 'kek' | 'sendMail'>
 
 /**
  * A beat that nobody asked for: what is due is settled, the status lists tell of it, what waits in the outbox goes out, and what was
@@ -28,6 +29,7 @@ async function beatOf(deps: Beating): Promise<void> {
   // Receivers may be slow: late news of tokens does not wait for them.
   await signDueLists(deps, now)
   await deliver(deps)
+  await sendWaitingMails(deps, now)
   await retainAndTell(deps)
 }
 

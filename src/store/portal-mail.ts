@@ -38,23 +38,37 @@ export async function keepMail(
   const id = newId('pml', now)
   const sealed = await seal(kek, JSON.stringify(mail))
   await sql`
-    insert into portal_mails (id, kind, recipient, sealed, made_at)
-    values (${id}, ${mail.kind}, ${recipient}, ${sealed}, clock_timestamp())`.execute(db)
+    insert into portal_mails (id, kind, recipient, sealed, made_at, due_at)
+    values (
+      ${id}, ${mail.kind}, ${recipient}, ${sealed}, clock_timestamp(),
+      clock_timestamp() + interval '2 minutes'
+    )`.execute(db)
   await sql`
     delete from portal_mails where made_at < clock_timestamp() - interval '30 days'`.execute(db)
   return id
 }
 
-/** Mails that nobody has sent yet and that still say something; a link that has run out does not. */
-export async function waitingMails(
+/** How long a mail is tried for; a link to sign in by that has run out says nothing any more. */
+const patience = sql`case kind when 'sign_in' then interval '30 minutes' else interval '3 days' end`
+
+/**
+ * Takes mails that were not sent when they were made: each is tried again after as long as it has waited already, so ever less often.
+ * What one replica has taken no other takes before that.
+ */
+export async function takeWaitingMails(
   db: Database,
   kek: Uint8Array,
 ): Promise<readonly (PortalMail & { readonly id: string })[]> {
   const { rows } = await sql<{ id: string; sealed: string }>`
-    select id, sealed from portal_mails
-    where sent_at is null
-      and (kind <> 'sign_in' or made_at > clock_timestamp() - interval '30 minutes')
-    order by id limit 100`.execute(db)
+    update portal_mails
+    set due_at = clock_timestamp() + greatest(clock_timestamp() - made_at, interval '2 minutes')
+    where id in (
+      select id from portal_mails
+      where sent_at is null and due_at <= clock_timestamp()
+        and made_at > clock_timestamp() - ${patience}
+      order by due_at limit 20 for update skip locked
+    )
+    returning id, sealed`.execute(db)
   return Promise.all(
     rows.map(async ({ id, sealed }) => ({ id, ...mailFrom(await unseal(kek, sealed)) })),
   )

@@ -35,6 +35,8 @@ export interface PortalMailTable {
   recipient: string
   sealed: string
   made_at: Timestamp
+  /** When it is tried again, if nobody has sent it by then. */
+  due_at: Timestamp
   sent_at: Timestamp<Instant | null>
 }
 
