@@ -5,6 +5,7 @@ import { auditPages } from './audit.tsx'
 import { callPages } from './call.tsx'
 import { customerFormPages } from './customer-form.tsx'
 import { customerPages } from './customers.tsx'
+import { declarationPages } from './declarations.tsx'
 import { declarePages } from './declare.tsx'
 import { documentPages } from './documents.tsx'
 import { entryPages } from './entry.tsx'
@@ -66,6 +67,7 @@ export const pages: readonly Page[] = [
   ...licensesPages,
   ...licensePages,
   ...declarePages,
+  ...declarationPages,
   ...receiptPages,
   ...dossierPages,
   ...withdrawPages,

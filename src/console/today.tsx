@@ -3,6 +3,7 @@ import type { License, LicenseId } from '../license/license.ts'
 import { currentTerm } from '../license/objection-day.ts'
 import type { Instant } from '../license/license.ts'
 import { admins } from '../license/roles.ts'
+import { unhandledDeclarations } from '../store/declaration.ts'
 import { failedDeliveries } from '../store/delivery.ts'
 import type { FailingWebhook } from '../store/delivery.ts'
 import { listSetAside } from '../store/due.ts'
@@ -33,19 +34,22 @@ export interface Todo {
 
 /** How many of a kind are named; more are counted. */
 const most = 20
+const mostDeclarations = 200
 
 /** All that needs a person today, what has a day first. */
 export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
   const { deps, now } = visit
-  const [letters, way, review, flagged, aside, untold] = await Promise.all([
+  const [letters, way, review, flagged, aside, untold, declared] = await Promise.all([
     countWaitingLetters(deps.db),
     objectionsOnTheirWay(deps.db, now, most),
     objectionsToReview(deps.db, now, most),
     listFlagged(deps.db, now, most),
     listSetAside(deps.db, { limit: most }),
     may(visit, admins) ? failedDeliveries(deps.db) : [],
+    unhandledDeclarations(deps.db, mostDeclarations),
   ])
   return [
+    ...declarationsWaiting(visit, declared.length),
     ...way.map((each) => onItsWay(visit, each)).toSorted(byDay),
     ...review.map((each) => toReview(visit, each)),
     ...aside.data.map(({ id, error }) => ({
@@ -84,6 +88,21 @@ function lettersWaiting(
     ...(failed > 0 ? [todo('failed', text.todoFailed(failed))] : []),
     ...(toHand > 0 ? [todo('to_hand', text.todo(toHand))] : []),
   ]
+}
+
+/** What was declared on an open page has been received: days run. */
+function declarationsWaiting({ words }: StaffVisit, count: number): readonly Todo[] {
+  const text = words.declarations
+  return count === 0
+    ? []
+    : [
+        {
+          what: text.todo(count),
+          license: null,
+          detail: text.todoDetail,
+          next: ['/console/declarations', text.todoNext],
+        },
+      ]
 }
 
 function byDay(a: Todo, b: Todo): number {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { unhandledDeclarations } from '../../src/store/declaration.ts'
 import type { Sold } from '../api/shop.ts'
-import { openBrowser } from '../console/browser.ts'
+import { openBrowser, signedIn } from '../console/browser.ts'
 import { openPortalHouse, someone } from './portal.ts'
 import type { PortalHouse } from './portal.ts'
 
@@ -47,6 +47,24 @@ test('what nobody can be found for is received, confirmed, and waits for a perso
   const waiting = await unhandledDeclarations(house.deps.db, 50)
   expect(waiting.at(-1)).toMatchObject({ words: { name: 'N. Niemand' }, license: null })
 })
+
+test('staff see on the start page that somebody waits, and until one of them has seen to it', async () => {
+  await declare('/portal/withdrawal', { name: 'W. Wartend', contract: '?', email: 'w@example.com' })
+  const desk = await signedIn(house, 'support')
+  expect((await desk.get('/console')).html).toContain('/console/declarations')
+  const path = pathBehind(await desk.get('/console/declarations'), 'W. Wartend')
+  const { html } = await desk.get(path)
+  for (const said of ['W. Wartend', 'w@example.com', 'The license is not known'])
+    expect(html).toContain(said)
+  expect((await desk.send(path)).to).toBe('/console/declarations')
+  expect((await desk.get('/console/declarations')).html).not.toContain('W. Wartend')
+  expect((await desk.get(path)).html).toContain('Seen to on')
+})
+
+const pathBehind = ({ html }: { readonly html: string }, name: string): string =>
+  /\/console\/declarations\/dcl_\w+/.exec(
+    html.slice(0, html.indexOf(name)).split('<tr>').at(-1) ?? '',
+  )?.[0] ?? ''
 
 test('a license’s number alone cancels nothing: somebody else may know it', async () => {
   const { license } = await someone(house)

@@ -1,3 +1,4 @@
+import { deDeclarations } from './declarations-de.ts'
 import { deActs } from './acts-de.ts'
 import { deCatalog } from './catalog-de.ts'
 import { deDossier } from './dossier-de.ts'
@@ -245,6 +246,7 @@ export const de = {
     },
   },
   ...deDesk,
+  ...deDeclarations,
   ...deDossier,
   ...deRetention,
   ...deActs,

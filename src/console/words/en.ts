@@ -1,3 +1,4 @@
+import { enDeclarations } from './declarations-en.ts'
 import { enActs } from './acts-en.ts'
 import { enCatalog } from './catalog-en.ts'
 import { enDossier } from './dossier-en.ts'
@@ -233,6 +234,7 @@ export const en = {
     },
   },
   ...enDesk,
+  ...enDeclarations,
   ...enDossier,
   ...enRetention,
   ...enActs,
