@@ -7,7 +7,7 @@ import type { Person } from '../store/person.ts'
 import { makeRecoveryCodes } from '../store/secret-text.ts'
 import { askForCodes, askForNoCodes, nameOwnCode, nameOwnPassword } from '../store/sign-in.ts'
 import { Field, Form } from '../web/form.tsx'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import { filled, page } from './visit.ts'
 import type { Shown, StaffVisit } from './visit.ts'
 

@@ -7,7 +7,7 @@ import type { KnownCustomer } from '../store/customer.ts'
 import { Field } from '../web/form.tsx'
 import { fitting } from './fit.ts'
 import type { Wrongs } from './fit.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import { filled, may } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 

@@ -11,7 +11,7 @@ import { Field } from '../web/form.tsx'
 import { Head } from './head.tsx'
 import { LicenseRows } from './licenses.tsx'
 import { TakeAlong } from './list.tsx'
-import { planNames } from './plan-name.ts'
+import { planNames } from '../store/plan-name.ts'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 

@@ -1,6 +1,6 @@
 import { admins, sellers } from '../license/roles.ts'
 import type { KnownCustomer } from '../store/customer.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import { endedSentence } from './relation.tsx'
 import { may } from './visit.ts'
 import type { StaffVisit } from './visit.ts'

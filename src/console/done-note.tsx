@@ -1,6 +1,6 @@
 import type { HistoryEvent } from '../store/event.ts'
 import { sentenceOf } from './history.tsx'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { TellingOf } from './told.ts'
 import type { StaffVisit } from './visit.ts'
 

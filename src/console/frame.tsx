@@ -52,14 +52,18 @@ interface Place {
   readonly keys: string
 }
 
-/** Where somebody can go, by what their role may see. */
+/** Where somebody can go, by what their role may see: as many as fit beside each other. */
 const places: readonly Place[] = [
   { href: '/console', name: 'start', who: readers, keys: 'g s' },
   { href: '/console/customers', name: 'customers', who: readers, keys: 'g c' },
   { href: '/console/licenses', name: 'licenses', who: readers, keys: 'g l' },
   { href: '/console/products', name: 'products', who: readers, keys: 'g p' },
-  { href: '/console/history', name: 'history', who: readers, keys: 'g h' },
   { href: '/console/letters', name: 'letters', who: readers, keys: 'g b' },
+  { href: '/console/history', name: 'history', who: readers, keys: 'g h' },
+]
+
+/** Where somebody goes seldom: in their menu. */
+const further: readonly Place[] = [
   { href: '/console/settlements', name: 'settlements', who: readers, keys: 'g t' },
   { href: '/console/access', name: 'access', who: admins, keys: 'g a' },
 ]
@@ -123,8 +127,16 @@ function Me({ visit }: { readonly visit: StaffVisit }) {
             {person.login} · {words.roles[person.role]}
           </span>
         </p>
-        <a href="/console/account">{words.account.title}</a>
+        {further
+          .filter(({ who }) => who.includes(person.role))
+          .map(({ href, name, keys }) => (
+            <a href={href} data-keys={keys}>
+              {words.places[name]}
+            </a>
+          ))}
         {admins.includes(person.role) && <a href="/console/settings">{words.settings.title}</a>}
+        <hr />
+        <a href="/console/account">{words.account.title}</a>
         <a href="/console/keys" data-keys="?">
           {words.keys.title}
         </a>

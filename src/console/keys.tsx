@@ -11,6 +11,8 @@ export const keysPages = [
       ['g c', words.keys.go(words.places.customers)],
       ['g l', words.keys.go(words.places.licenses)],
       ['g p', words.keys.go(words.places.products)],
+      ['g b', words.keys.go(words.places.letters)],
+      ['g h', words.keys.go(words.places.history)],
       ['g t', words.keys.go(words.places.settlements)],
       ['?', words.keys.list],
     ]

@@ -9,7 +9,7 @@ import { admins, sellers } from '../license/roles.ts'
 import { longDay, placeOf } from '../web/day.ts'
 import { differences } from './differences.ts'
 import type { Agreed } from './differences.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import { may } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 

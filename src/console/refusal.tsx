@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../license/problem.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { Shown, Visit } from './visit.ts'
 
 const statuses: Partial<Record<ProblemCode, number>> = {

@@ -1,4 +1,4 @@
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { StaffVisit } from './visit.ts'
 
 /** A page that shows a secret, once. */

@@ -1,5 +1,5 @@
 import { unseal, WrongSecret } from '../token/secret.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { Shown, Visit } from './visit.ts'
 
 /**

@@ -15,7 +15,7 @@ import { objectionsOnTheirWay, objectionsToReview } from '../store/waiting-objec
 import type { WaitingObjection } from '../store/waiting-objections.ts'
 import { daysFrom, longDay } from '../web/day.ts'
 import { FlagMark } from '../web/mark.tsx'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import { may } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 import { nameOf } from './webhook-state.tsx'

@@ -5,7 +5,7 @@ import type { Verdict } from '../token/verify-dossier.ts'
 import { dayAndTime } from '../web/day.ts'
 import { DossierFile } from './dossier-file.tsx'
 import { Hash } from './dossier-part.tsx'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { Drawn, Visit } from './visit.ts'
 
 interface Found {

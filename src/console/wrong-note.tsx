@@ -1,5 +1,5 @@
 import type { Wrongs } from './fit.ts'
-import { Note } from './note.tsx'
+import { Note } from '../web/note.tsx'
 import type { Visit } from './visit.ts'
 
 /** Above a form that did not fit: that it did not, and what no field of it can say. */
