@@ -231,6 +231,7 @@ export function examples(
       `${at}/warnings`,
       {
         form: 'letter',
+        delivery: 'by_hand',
         language: 'de',
         at: '2025-10-01T08:30:00+02:00',
         recipient: 'N. Beispiel',

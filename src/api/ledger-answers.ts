@@ -72,7 +72,7 @@ export const warningAnswer = z
     license: z.string(),
     at: instant,
     form: z.enum(['letter', 'spoken']),
-    delivery: z.enum(['by_hand', 'spoken']),
+    delivery: z.enum(['mail', 'by_hand', 'spoken']),
     language,
     recipient: z.string().nullable(),
     text: z.string().nullable(),

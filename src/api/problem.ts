@@ -121,7 +121,7 @@ const problems = {
   'not-mailable': [
     409,
     'The letter cannot be mailed',
-    'The reason says why: `no_mail`, this server has no mail server; `nobody`, nobody whom it is to has an e-mail address; `erased`, its words are erased.',
+    'The reason says why: `no_mail`, this server has no mail server; `nobody`, nobody whom it is to has an e-mail address; `erased`, its words are erased; `switched_off`, the settings switch such letters off.',
   ],
   'relation-ended': [
     409,

@@ -109,7 +109,7 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
   inquiries: { channel, topic, minutes: z.int().min(0).nullable() },
   warnings: {
     form: z.enum(['letter', 'spoken']),
-    delivery: z.enum(['by_hand', 'spoken']),
+    delivery: z.enum(['mail', 'by_hand', 'spoken']),
     language: z.enum(['de', 'en']),
   },
   proposals: {

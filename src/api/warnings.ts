@@ -15,6 +15,7 @@ const language = z.enum(['de', 'en'])
 
 const warningBody = z.strictObject({
   form: z.enum(['letter', 'spoken']),
+  delivery: z.enum(['mail', 'by_hand']).optional(),
   language: language.optional(),
   at: instant.optional(),
   recipient: text(200).optional(),
@@ -40,13 +41,13 @@ export const warningRoutes = [
     path: '/v1/licenses/:license/warnings',
     who: supporters,
     summary:
-      'Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template.',
+      'Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template. With delivery “mail” the letter goes out by mail; else somebody sends it by hand.',
     body: warningBody,
     query: noQuery,
     handle: async (ask) => {
       const { deps, now, actor, body } = ask
       const at = body.at === undefined ? null : toInstant(body.at)
-      const given = { ...body, at }
+      const given = { ...body, at, mails: deps.letters.sendMail !== null }
       const warning = await recordWarning(deps.db, param(ask, 'license'), given, actor, now)
       return {
         status: 201,

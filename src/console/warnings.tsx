@@ -1,9 +1,12 @@
 import { inZone } from '../license/calendar.ts'
 import type { License, WarningId } from '../license/license.ts'
-import type { LetterLanguage, WarningForm } from '../license/warning.ts'
+import type { LetterLanguage } from '../license/warning.ts'
+import { Problem } from '../license/problem.ts'
 import { readers, supporters } from '../license/roles.ts'
 import { findCustomer } from '../store/customer.ts'
 import { draftWarning, recordWarning } from '../store/draft-warning.ts'
+import { wayByMail } from '../store/mailable.ts'
+import type { WayByMail } from '../store/mailable.ts'
 import { readLicense } from '../store/read-license.ts'
 import { findWarning, listWarnings, readWarning } from '../store/warning.ts'
 import type { KeptWarning } from '../store/warning.ts'
@@ -22,7 +25,8 @@ import type { Drawn, StaffVisit } from './visit.ts'
 
 const license = '/console/licenses/:license'
 const mostCharacters = 10_000
-const forms = ['letter', 'spoken'] as const satisfies WarningForm[]
+/** How a warning is given, in one choice. */
+const ways = ['mail', 'letter', 'spoken'] as const
 
 export const warningPages = [
   page('GET', `${license}/warning`, supporters, (visit) => draftPage(visit)),
@@ -32,10 +36,16 @@ export const warningPages = [
     const given = givenIn(visit)
     if (given === null) return { ...(await draftPage(visit, true)), status: 422 }
     const entry = entryIn(visit, 'wrn')
-    await once(
-      () => findWarning(deps.db, id, entry),
-      () => recordWarning(deps.db, id, given, person, now, entry),
-    )
+    try {
+      await once(
+        () => findWarning(deps.db, id, entry),
+        () => recordWarning(deps.db, id, given, person, now, entry),
+      )
+    } catch (error) {
+      // It could be mailed when the form was opened: the form says what hinders that now.
+      if (!(error instanceof Problem && error.code === 'not-mailable')) throw error
+      return { ...(await draftPage(visit)), status: 409 }
+    }
     return { to: warningPath(id, entry) }
   }),
   page('GET', `${license}/warnings`, readers, listPage),
@@ -122,12 +132,14 @@ async function listPage(visit: StaffVisit): Promise<Drawn> {
 
 /** What the form says; null where its words cannot be recorded. */
 function givenIn(visit: StaffVisit) {
-  const form = forms.find((each) => each === visit.form['form'])
+  const way = ways.find((each) => each === visit.form['form'])
   const text = filled(visit, 'text')
   const recipient = filled(visit, 'recipient').slice(0, 200)
-  if (form === undefined || text === '' || text.length > mostCharacters) return null
+  if (way === undefined || text === '' || text.length > mostCharacters) return null
   return {
-    form,
+    form: way === 'spoken' ? ('spoken' as const) : ('letter' as const),
+    delivery: way === 'mail' ? ('mail' as const) : ('by_hand' as const),
+    mails: visit.deps.letters.sendMail !== null,
     at: null,
     language: languageIn(filled(visit, 'language')),
     ...(recipient !== '' && { recipient }),
@@ -146,6 +158,8 @@ async function draftPage(visit: StaffVisit, isWrong = false): Promise<Drawn> {
   const { license: known } = await readLicense(deps.db, named(visit, 'license'), now)
   const language = languageIn(form['language'] ?? query['language'])
   const draft = await draftWarning(deps.db, known, { language }, now)
+  const mails = deps.letters.sendMail !== null
+  const byMail = await wayByMail(deps.db, 'warning', known.customer, mails)
   const at = `/console/licenses/${known.id}`
   return {
     title: text.title,
@@ -166,7 +180,13 @@ async function draftPage(visit: StaffVisit, isWrong = false): Promise<Drawn> {
             ))}
             <span class="quiet small">{text.languageHint}</span>
           </nav>
-          <DraftForm visit={visit} license={known} draft={draft} isWrong={isWrong} />
+          <DraftForm
+            visit={visit}
+            license={known}
+            draft={draft}
+            byMail={byMail}
+            isWrong={isWrong}
+          />
         </section>
       </>
     ),
@@ -177,11 +197,13 @@ function DraftForm({
   visit,
   license: known,
   draft,
+  byMail,
   isWrong,
 }: {
   readonly visit: StaffVisit
   readonly license: License
   readonly draft: Awaited<ReturnType<typeof draftWarning>>
+  readonly byMail: WayByMail
   readonly isWrong: boolean
 }) {
   const { words, person, form } = visit
@@ -192,12 +214,7 @@ function DraftForm({
       <input type="hidden" name={entryField} value={entryIn(visit, 'wrn')} />
       <input type="hidden" name="language" value={draft.language} />
       <div class="two">
-        <Choices
-          name="form"
-          legend={text.form}
-          options={forms.map((each) => [each, text.forms[each]] as const)}
-          chosen={form['form'] ?? 'letter'}
-        />
+        <WayChoice visit={visit} byMail={byMail} />
         <Field
           name="recipient"
           label={text.recipient}
@@ -213,7 +230,7 @@ function DraftForm({
         required
         lines
       />
-      <p>{text.goesByHand}</p>
+      <p>{text.itGoes}</p>
       <div class="acts">
         <button>{text.record}</button>
         <a class="button plain" href={at}>
@@ -221,6 +238,31 @@ function DraftForm({
         </a>
       </div>
     </Form>
+  )
+}
+
+/** Mail first, where it can be had; else what is missing. */
+function WayChoice({
+  visit: { words, form },
+  byMail: { recipients, hindrance },
+}: {
+  readonly visit: StaffVisit
+  readonly byMail: WayByMail
+}) {
+  const text = words.ledger.warning
+  const offered = ways.filter((each) => each !== 'mail' || hindrance === null)
+  return (
+    <Choices
+      name="form"
+      legend={text.form}
+      hint={
+        hindrance === null
+          ? text.mailedTo(recipients.map(({ email }) => email).join(', '))
+          : text.notMailed[hindrance]
+      }
+      options={offered.map((each) => [each, text.ways[each]] as const)}
+      chosen={offered.find((each) => each === form['form']) ?? offered[0]}
+    />
   )
 }
 
@@ -233,7 +275,7 @@ function Given({
   readonly warning: KeptWarning
 }) {
   const text = words.ledger.warning
-  const { at, recordedAt, timeZone, recipient, delivery } = warning
+  const { license: of, at, recordedAt, timeZone, recipient, delivery } = warning
   const time = (instant: number): string => dayAndTime(inZone(instant, timeZone), language)
   return (
     <>
@@ -246,6 +288,12 @@ function Given({
             {time(recordedAt)}
             <br />
             <span class="quiet">{text.deliveries[delivery]}</span>
+            {delivery === 'mail' && (
+              <>
+                {' '}
+                <a href={`/console/letters?license=${of}&kind=warning`}>{text.letters}</a>
+              </>
+            )}
           </dd>
           <dt>{text.recipient}</dt>
           <dd>{recipient ?? '–'}</dd>

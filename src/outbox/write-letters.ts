@@ -33,7 +33,8 @@ export async function writeLetters(
   const source = await readLetterSource(db, event)
   if (source === null) return
   const vendor = await readVendor(db)
-  const { license, waited, warning } = source
+  const { license, waited } = source
+  const warning = source.warning?.text.replaceAll('\r\n', '\n') ?? null
   const occasions = occasionsOf(source.event, { license, waited, warning })
   for (const occasion of occasions.filter(({ kind }) => !vendor.switchedOff.includes(kind)))
     await writeOne(desk, source, vendor, occasion, message, now)
@@ -54,7 +55,9 @@ async function writeOne(
   const isMailed = mails && recipients.length > 0
   // The vendor's own desk sees its console: a notice that cannot be mailed is none.
   if (isOurs && !isMailed) return
-  const language = isOurs ? vendor.language : letterLanguageFor(customer.language)
+  const language = isOurs
+    ? vendor.language
+    : (source.warning?.language ?? letterLanguageFor(customer.language))
   const wording = kind === 'warning' ? null : await findWording(db, kind, language)
   const id = newId('let', now)
   const letter = writeLetter(occasion, {

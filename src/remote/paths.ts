@@ -1234,7 +1234,7 @@ export interface paths {
     /** Lists a license’s warnings, the newest entry first. */
     get: operations['getLicensesLicenseWarnings']
     put?: never
-    /** Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template. */
+    /** Records a formal request to stop using support out of scope, in the words that were sent or said; left out, in those of the template. With delivery “mail” the letter goes out by mail; else somebody sends it by hand. */
     post: operations['postLicensesLicenseWarnings']
     delete?: never
     options?: never
@@ -5119,7 +5119,7 @@ export interface components {
       /** Format: date-time */
       at: string
       /** @enum {string} */
-      delivery: 'by_hand' | 'spoken'
+      delivery: 'mail' | 'by_hand' | 'spoken'
       event: string
       /** @enum {string} */
       form: 'letter' | 'spoken'
@@ -9201,6 +9201,7 @@ export interface operations {
         /**
          * @example {
          *       "form": "letter",
+         *       "delivery": "by_hand",
          *       "language": "de",
          *       "at": "2025-10-01T08:30:00+02:00",
          *       "recipient": "N. Beispiel",
@@ -9210,6 +9211,8 @@ export interface operations {
         'application/json': {
           /** Format: date-time */
           at?: string
+          /** @enum {string} */
+          delivery?: 'mail' | 'by_hand'
           /** @enum {string} */
           form: 'letter' | 'spoken'
           /** @enum {string} */

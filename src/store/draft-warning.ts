@@ -1,13 +1,14 @@
 import type { Actor } from '../license/actor.ts'
 import type { Instant, License, WarningId } from '../license/license.ts'
 import { warn } from '../license/warning.ts'
-import type { LetterLanguage, WarningForm } from '../license/warning.ts'
+import type { LetterDelivery, LetterLanguage, WarningForm } from '../license/warning.ts'
 import { warningLetter } from '../license/warning-letter.ts'
 import { findCustomer } from './customer.ts'
 import type { Customer } from './customer.ts'
 import type { Database } from './database.ts'
 import { newId } from './id.ts'
 import { inquiriesInWindow } from './inquiry.ts'
+import { checkMailable } from './mailable.ts'
 import { findProduct } from './product.ts'
 import { giveWarning } from './warning.ts'
 import type { KeptWarning } from './warning.ts'
@@ -53,6 +54,10 @@ function signatory({ contacts }: Customer): string | null {
 /** A warning as it was sent or said. */
 export interface GivenWarning extends WarningWish {
   readonly form: WarningForm
+  /** How a letter gets there; by hand where nothing is said. */
+  readonly delivery?: LetterDelivery | undefined
+  /** Whether this server sends mail. */
+  readonly mails: boolean
   /** When; null for just now. */
   readonly at: Instant | null
   /** Left out: those of the template. */
@@ -60,10 +65,10 @@ export interface GivenWarning extends WarningWish {
 }
 
 /**
- * Records a warning on a license.
+ * Records a warning on a license; one that is to be mailed goes out by the carrier of letters.
  *
  * @param id as which; a new one by default.
- * @throws Problem not-found, unfit
+ * @throws Problem not-found, unfit, not-mailable
  */
 export function recordWarning(
   db: Database,
@@ -74,8 +79,11 @@ export function recordWarning(
   id: WarningId = newId('wrn', now),
 ): Promise<KeptWarning> {
   return giveWarning(db, license, now, agent, async (before, within) => {
+    const { at, form, delivery, mails } = given
     const draft = await draftWarning(within, before, given, now)
     const words = { ...draft, text: given.text ?? draft.text }
-    return warn(before, id, { ...words, at: given.at, form: given.form }, agent, now)
+    const outcome = warn(before, id, { ...words, at, form, delivery }, agent, now)
+    if (delivery === 'mail') await checkMailable(within, 'warning', before.customer, mails)
+    return outcome
   })
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { License } from '../license/license.ts'
 import type { RecordedEvent } from '../license/occasion.ts'
 import { asOf } from '../license/past.ts'
+import type { LetterLanguage } from '../license/warning.ts'
 import { findCustomer } from './customer.ts'
 import type { Customer } from './customer.ts'
 import type { Database } from './database.ts'
@@ -23,8 +24,8 @@ export interface LetterSource {
   readonly plan: string
   /** Whether the license was issued to start with its first activation. */
   readonly waited: boolean
-  /** A warning's words, where they go by mail. */
-  readonly warning: string | null
+  /** A warning's words and their language, where they go by mail. */
+  readonly warning: { readonly text: string; readonly language: LetterLanguage } | null
 }
 
 /** Null for an event that there is not. */
@@ -40,7 +41,8 @@ export async function readLetterSource(db: Database, event: string): Promise<Let
         where i.license = e.license and i.type = 'license.issued' and i.data ? 'start_by'
       ) as waited,
       (
-        select p.value from warnings w join event_personal p on p.event = w.event and p.field = 'text'
+        select json_build_object('text', p.value, 'language', w.language)
+        from warnings w join event_personal p on p.event = w.event and p.field = 'text'
         where w.event = e.id and w.delivery = 'mail'
       ) as warning
     from events e left join merged_customers m on m.id = e.data ->> 'to'

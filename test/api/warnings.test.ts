@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from './house.ts'
-import type { House, Json, List } from './house.ts'
+import type { House, Json, List, Refusal } from './house.ts'
 import { openShop } from './shop.ts'
 import type { Shop, Sold } from './shop.ts'
 
@@ -92,4 +92,20 @@ test('a license’s warnings are listed, the newest first, and those of another 
 test('a customer who is known by nothing but a name gets a letter too', async () => {
   const bare = await shop.sell()
   expect(await letter(bare)).toMatchObject({ language: 'de', recipient: null })
+})
+
+test('a server that sends no mail records no warning as mailed, and says why', async () => {
+  const other = await shop.sell()
+  const body = { form: 'letter', delivery: 'mail' }
+  const { status, body: refused } = await house.call<Refusal & { reason: string }>(
+    'POST',
+    at(other, 'warnings'),
+    { body },
+  )
+  expect([status, refused.type.split('#')[1], refused.reason]).toEqual([
+    409,
+    'not-mailable',
+    'no_mail',
+  ])
+  expect((await house.call<List>('GET', at(other, 'warnings'))).body.data).toEqual([])
 })

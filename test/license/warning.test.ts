@@ -31,6 +31,18 @@ test('a warning that was spoken has nothing to be delivered, and lies in the pas
   expect(refusal(coming)).toBe('unfit /at')
 })
 
+test('a letter is mailed only where that is said, and given at the instant at which it is', () => {
+  const mailed = { ...request, delivery: 'mail' } as const
+  expect(warn(license, 'wrn_1', mailed, supporter, may).warning).toMatchObject({
+    delivery: 'mail',
+    at: may,
+  })
+  const spoken = () => warn(license, 'wrn_1', { ...mailed, form: 'spoken' }, supporter, may)
+  expect(refusal(spoken)).toBe('unfit /delivery')
+  const before = () => warn(license, 'wrn_1', { ...mailed, at: may - 1 }, supporter, may)
+  expect(refusal(before)).toBe('unfit /at')
+})
+
 const asked = (text: string, topic: Inquiry['topic'], struckAt: number | null = null) => ({
   at: at(text),
   topic,

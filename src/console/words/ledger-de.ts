@@ -113,7 +113,18 @@ export const deLedger = {
     one: 'Abmahnung',
     lead: 'Die förmliche Bitte, den Kundendienst nur für das zu nutzen, was der Vertrag umfasst. Sie beendet nichts.',
     form: 'Wie',
-    forms: { letter: 'als Brief', spoken: 'mündlich' },
+    ways: {
+      mail: 'als Brief, per E-Mail',
+      letter: 'als Brief, von Hand',
+      spoken: 'mündlich',
+    },
+    mailedTo: (addresses: string) => `Per E-Mail geht sie an ${addresses}.`,
+    notMailed: {
+      no_mail: 'Per E-Mail geht es nicht: Dieser Server versendet keine.',
+      nobody:
+        'Per E-Mail geht es nicht: Beim Kunden hat niemand, der widersprechen oder unterschreiben darf, eine E-Mail-Adresse.',
+      switched_off: 'Per E-Mail geht es nicht: Abmahnungen sind in den Einstellungen abgeschaltet.',
+    },
     formNouns: { letter: 'Brief', spoken: 'mündlich' },
     language: 'Sprache des Briefes',
     languageHint: 'Eine andere Sprache füllt den Brief neu aus.',
@@ -123,14 +134,16 @@ export const deLedger = {
     textHint: 'Ausgefüllt nach den Einträgen. Was hier steht, wird festgehalten.',
     textWrong:
       'Bitte lassen Sie die Worte stehen, die gesendet oder gesagt wurden, höchstens 10.000 Zeichen.',
-    goesByHand:
-      'Der Brief wird jetzt festgehalten und geht von Hand hinaus: Die nächste Seite druckt ihn. Dort fügen Sie die unterschriebene Fassung oder den Einlieferungsbeleg an.',
-    record: 'Abmahnung festhalten',
+    itGoes:
+      'Was per E-Mail geht, ist in Sekunden unterwegs und lässt sich nicht zurückholen. Was von Hand geht, wird jetzt festgehalten, und die nächste Seite druckt es: Dort fügen Sie die unterschriebene Fassung oder den Einlieferungsbeleg an.',
+    record: 'Abmahnung aussprechen',
     given: { letter: 'Abmahnung als Brief', spoken: 'Mündliche Abmahnung' },
     deliveries: {
+      mail: 'Festgehalten als Brief, der per E-Mail hinausgeht.',
       by_hand: 'Festgehalten als Brief, der von Hand hinausgeht.',
       spoken: 'Festgehalten als mündlich.',
     },
+    letters: 'Was aus der E-Mail wurde',
     print: 'Brief drucken',
     printHint: 'Strg+P druckt den Brief allein.',
     recordedAt: 'Eingetragen',

@@ -109,7 +109,14 @@ export const enLedger = {
     one: 'Warning',
     lead: 'A formal request to use support for what the contract covers. It ends nothing.',
     form: 'How',
-    forms: { letter: 'as a letter', spoken: 'spoken' },
+    ways: { mail: 'as a letter, by mail', letter: 'as a letter, by hand', spoken: 'spoken' },
+    mailedTo: (addresses: string) => `By mail it goes to ${addresses}.`,
+    notMailed: {
+      no_mail: 'By mail it cannot go: this server sends none.',
+      nobody:
+        'By mail it cannot go: nobody at the customer’s who may object or sign has an e-mail address.',
+      switched_off: 'By mail it cannot go: the settings switch warnings off.',
+    },
     formNouns: { letter: 'letter', spoken: 'spoken' },
     language: 'Language of the letter',
     languageHint: 'Choosing another language fills the letter in anew.',
@@ -118,14 +125,16 @@ export const enLedger = {
     text: 'What is written or said',
     textHint: 'Filled in from the ledger. What stands here is what is recorded.',
     textWrong: 'Please leave the words that were sent or said, at most 10,000 characters.',
-    goesByHand:
-      'The letter is recorded now and goes out by hand: the next page prints it. Attach the signed copy or the postal slip there.',
-    record: 'Record the warning',
+    itGoes:
+      'What goes by mail leaves within seconds and cannot be called back. What goes by hand is recorded now, and the next page prints it: attach the signed copy or the postal slip there.',
+    record: 'Give the warning',
     given: { letter: 'Warning letter', spoken: 'Spoken warning' },
     deliveries: {
+      mail: 'Recorded as a letter that goes out by mail.',
       by_hand: 'Recorded as a letter that goes out by hand.',
       spoken: 'Recorded as spoken.',
     },
+    letters: 'What became of the mail',
     print: 'Print the letter',
     printHint: 'Ctrl+P prints the letter alone.',
     recordedAt: 'Recorded',

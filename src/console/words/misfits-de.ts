@@ -33,6 +33,14 @@ const sentences = [
   [/^Write a language tag.*$/, 'Bitte wählen Sie eine Sprache.'],
   [/^Name an IANA time zone.*$/, 'Bitte wählen Sie eine Zeitzone.'],
 
+  // Settings and warnings.
+  [/^Write an e-mail address\.$/, 'Bitte schreiben Sie eine E-Mail-Adresse wie post@example.com.'],
+  [/^Only a letter is mailed\.$/, 'Nur ein Brief geht per E-Mail.'],
+  [
+    /^A letter that is mailed is given now.*$/,
+    'Was per E-Mail geht, wird jetzt ausgesprochen: Bitte lassen Sie den Zeitpunkt weg.',
+  ],
+
   // Webhooks.
   [
     /^An address carries no password.*$/,
@@ -51,6 +59,8 @@ const sentences = [
     /^Write an address that begins with.*$/,
     'Bitte schreiben Sie eine Adresse, die mit https:// oder http:// beginnt.',
   ],
+  [/^There is no such type of event\.$/, 'Diese Ereignisart gibt es nicht.'],
+  [/^Name each type once\.$/, 'Bitte wählen Sie jede Ereignisart einmal.'],
   [/^Name a type of event, or null for all\.$/, 'Bitte wählen Sie eine Ereignisart oder alles.'],
 
   // Products and plans.
