@@ -35,6 +35,9 @@ export async function home(visit: GuestVisit): Promise<Shown> {
               visit={visit}
               shown={shown}
               called={called.get(shown.license.plan) ?? shown.license.planCode}
+              isAlone={
+                licenses.filter(({ license }) => license.plan === shown.license.plan).length === 1
+              }
               contacts={contacts}
               hasProposal={(waiting[n] ?? []).some(({ side }) => side === 'vendor')}
             />
@@ -61,12 +64,15 @@ function Card({
   visit,
   shown: { license },
   called,
+  isAlone,
   contacts,
   hasProposal,
 }: {
   readonly visit: GuestVisit
   readonly shown: LicenseNow
   readonly called: string
+  /** Whether no other license is called so; else its number tells them apart. */
+  readonly isAlone: boolean
   readonly contacts: readonly Contact[]
   readonly hasProposal: boolean
 }) {
@@ -89,20 +95,39 @@ function Card({
         </Note>
       )}
       <Said visit={visit} said={said} />
-      <div class="acts">
-        {said.mayObject && (
-          <a class="button" href={`${at}/objection`}>
-            {words.license.object}
-          </a>
-        )}
-        <a class="button second" href={at}>
-          {words.home.open}
-        </a>
-        <a class="button plain" href="/portal/data">
-          {words.frame.takeAlong}
-        </a>
-      </div>
+      {!isAlone && (
+        <p class="quiet small">
+          {words.license.id} <code>{license.id}</code>
+        </p>
+      )}
+      <CardActs visit={visit} at={at} said={said} />
     </article>
+  )
+}
+
+function CardActs({
+  visit: { words },
+  at,
+  said,
+}: {
+  readonly visit: GuestVisit
+  readonly at: string
+  readonly said: Sentences
+}) {
+  return (
+    <div class="acts">
+      {said.mayObject && (
+        <a class="button" href={`${at}/objection`}>
+          {words.license.object}
+        </a>
+      )}
+      <a class="button second" href={at}>
+        {words.home.open}
+      </a>
+      <a class="button plain" href="/portal/data">
+        {words.frame.takeAlong}
+      </a>
+    </div>
   )
 }
 

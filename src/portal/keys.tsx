@@ -1,6 +1,7 @@
 import { inZone } from '../license/calendar.ts'
 import type { License } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
+import { planName } from '../store/plan-name.ts'
 import { listKeys } from '../store/key.ts'
 import type { LicenseKey } from '../store/key.ts'
 import { changeLicense } from '../store/license.ts'
@@ -32,7 +33,10 @@ export const keyPages = [
       title: text.shown,
       body: (
         <>
-          <Title title={text.shown} back={[`/portal/licenses/${license.id}`, words.frame.back]} />
+          <Title
+            title={text.shown}
+            back={[`/portal/licenses/${license.id}`, await planName(deps.db, license)]}
+          />
           <section class="sheet narrow">
             <p class="portal-key">{await unseal(deps.kek, found.sealed)}</p>
             <p>{text.shownLead}</p>

@@ -5,6 +5,7 @@ import { Problem } from '../license/problem.ts'
 import { findActivation, liveActivations } from '../store/activation.ts'
 import type { LicenseActivation } from '../store/activation.ts'
 import { changeLicense } from '../store/license.ts'
+import { planName } from '../store/plan-name.ts'
 import { dayAndTime } from '../web/day.ts'
 import { Form } from '../web/form.tsx'
 import { Title } from './frame.tsx'
@@ -16,7 +17,7 @@ const rights = ['object', 'sign', 'support'] as const
 
 export const machinePages = [
   page('GET', '/portal/licenses/:license/machines/:machine', async (visit) => {
-    const { words, guest } = visit
+    const { deps, words, guest } = visit
     checkMay(visit, ...rights)
     const { license } = await ownLicense(visit)
     const machine = await machineIn(visit, license)
@@ -27,7 +28,7 @@ export const machinePages = [
       title,
       body: (
         <>
-          <Title title={title} back={[at, words.frame.back]} />
+          <Title title={title} back={[at, await planName(deps.db, license)]} />
           <section class="sheet narrow">
             <p>{words.machines.freeLead}</p>
             <Form action={`${at}/machines/${machine.id}`} token={guest.formToken} kind="acts">

@@ -93,8 +93,12 @@ function Content({ visit, license, objection, called }: Parts) {
       </dd>
       <dt>{text.received}</dt>
       <dd>{receivedAt === null ? '–' : timeOf(visit, license, receivedAt)}</dd>
-      <dt>{text.declaredBy}</dt>
-      <dd>{declaredBy ?? '–'}</dd>
+      {declaredBy !== null && (
+        <>
+          <dt>{text.declaredBy}</dt>
+          <dd>{declaredBy}</dd>
+        </>
+      )}
       {reason !== null && (
         <>
           <dt>{text.reason}</dt>

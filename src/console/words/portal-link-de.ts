@@ -10,12 +10,12 @@ export const dePortalLink: typeof enPortalLink = {
       `Der Link meldet ${name} im Kundenportal an, ohne Passwort. Er öffnet einmal, innerhalb von 24 Stunden.`,
     noMail: 'Dieser Server verschickt keine E-Mails. Sie können den Link vorlesen oder kopieren.',
     to: 'E-Mail-Adresse',
-    noAddress: 'Gesendet werden kann nur an eine Adresse dieses Kontakts.',
+    noAddress: 'Gesendet werden kann nur an eine Adresse dieses Ansprechpartners.',
     mail: 'Per E-Mail senden',
     mailTo: (address) => `An ${address} senden`,
     show: 'Link einmal zeigen',
     onlyTo: (name) =>
-      `Geben Sie ihn nur ${name}: Wer ihn hat, erklärt für den Kunden, was dieser Kontakt erklären darf.`,
+      `Geben Sie ihn nur ${name}: Wer ihn hat, erklärt für den Kunden, was dieser Ansprechpartner erklären darf.`,
     shown: (name) =>
       `Er wird nur dieses eine Mal gezeigt, zum Vorlesen oder Kopieren. Er öffnet einmal, innerhalb von 24 Stunden; geben Sie ihn nur ${name}.`,
     sent: (address) =>

@@ -11,7 +11,6 @@ export const de: Words = {
     skip: 'Zum Inhalt',
     language: 'Sprache',
     theme: 'Hell oder dunkel',
-    back: 'Zurück',
     cancel: 'Abbrechen',
     optional: 'freiwillig',
     toLicenses: 'Meine Lizenzen',

@@ -10,7 +10,6 @@ export const en = {
     skip: 'To the content',
     language: 'Language',
     theme: 'Light or dark',
-    back: 'Back',
     cancel: 'Cancel',
     optional: 'optional',
     toLicenses: 'My licenses',
