@@ -8,6 +8,9 @@ const UNIT = ['license', 'token', 'client', 'export', 'examples'].map(
 /** A real browser and workerd are asked for by name. */
 const APART = ['test/web/**', 'test/workers/**']
 
+/** What people look at asks the databases what the calls ask them, which are tested on both; a run of its own takes them too. */
+const PAGES = process.env.TEST_PAGES_ON === 'postgres' ? [] : ['test/console/**', 'test/portal/**']
+
 /** The same files once on PGlite and once on PostgreSQL; `test/database.ts` reads which. */
 const DATABASE = { include: ['test/*/**/*.test.ts'], exclude: [...UNIT, ...APART] }
 
@@ -24,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           ...DATABASE,
+          exclude: [...DATABASE.exclude, ...PAGES],
           env: { TEST_DATABASE: 'postgres' },
           globalSetup: 'test/globalSetup.ts',
         },

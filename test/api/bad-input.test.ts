@@ -98,7 +98,8 @@ describe.each(takingBodies)('%s', (name) => {
     const path = examples(sold.id, customer, sold.key)[name]?.[0] ?? ''
     const text = JSON.stringify(sampleOf(name))
     for (const brace of [...text.matchAll(/\{/g)].map(({ index }) => index + 1)) {
-      const spoiled = `${text.slice(0, brace)}"__proto__":{"admin":true},${text.slice(brace)}`
+      const comma = text[brace] === '}' ? '' : ','
+      const spoiled = `${text.slice(0, brace)}"__proto__":{"admin":true}${comma}${text.slice(brace)}`
       const reply = await house.call<Refusal>(method, path, { text: spoiled })
       expect([spoiled, reply.status]).toEqual([spoiled, 422])
       expect(reply.body.errors).toMatchObject([{ pointer: '/__proto__' }])
