@@ -6,7 +6,7 @@ import { plainDay } from '../web/day.ts'
 import { Timeline } from '../web/timeline.tsx'
 import type { Bar, Flag, Mark } from '../web/timeline.tsx'
 import { ledgerMarks } from './ledger-marks.ts'
-import type { Standing } from './standing.tsx'
+import type { Standing } from '../web/standing.ts'
 import type { StaffVisit } from './visit.ts'
 
 interface Parts {

@@ -5,7 +5,7 @@ import type { Page } from '../store/page.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import type { Order } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
-import { standingOf } from './standing.tsx'
+import { standingOf } from '../web/standing.ts'
 import type { StaffVisit } from './visit.ts'
 
 /** The columns that licenses can be put in order by. */

@@ -14,7 +14,7 @@ import { documentsPath } from './documents.tsx'
 import { Head } from './head.tsx'
 import { Note } from '../web/note.tsx'
 import { planName } from '../store/plan-name.ts'
-import { standingOf } from './standing.tsx'
+import { standingOf } from '../web/standing.ts'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit, Visit } from './visit.ts'
 

@@ -4,9 +4,6 @@ import { State } from '../web/mark.tsx'
 import type { Standing } from '../web/standing.ts'
 import type { Visit } from './visit.ts'
 
-export { standingOf } from '../web/standing.ts'
-export type { Standing } from '../web/standing.ts'
-
 /** The state in a word, with its mark. */
 export function StateOf({
   standing,

@@ -10,7 +10,7 @@ import { Choices, Field } from '../web/form.tsx'
 import type { Act, Offer, SheetParts } from './act.tsx'
 import { optionalReasonIn, ReasonField } from './act-fields.tsx'
 import { fitting } from './fit.ts'
-import { standingOf } from './standing.tsx'
+import { standingOf } from '../web/standing.ts'
 import { filled } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 

@@ -1,1 +1,0 @@
-export { planName, planNames } from '../store/plan-name.ts'
