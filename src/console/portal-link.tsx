@@ -177,7 +177,7 @@ export function PortalLinkAct({
     <p>
       <a
         href={`/console/customers/${customer.id}/contacts/${id}/portal-link`}
-        aria-label={text.actFor(name)}
+        aria-label={`${text.act}: ${name}`}
       >
         {text.act}
       </a>

@@ -257,6 +257,17 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     }
     await look(`/console/call?customer=${shop.customer}`)
     await look('/console/call?number=%2B49301')
+    const contacts = [{ name: 'N. Beispiel', emails: ['n@example.com', 'beispiel@example.com'] }]
+    const { body: known } = await house.call<{ id: string; contacts: { id: string }[] }>(
+      'POST',
+      '/v1/customers',
+      { body: { name: 'Konditorei Beispiel', language: 'de', contacts } },
+    )
+    const at = `/console/customers/${known.id}`
+    await look(at)
+    await look(`${at}/contacts/${known.contacts[0]?.id}/portal-link`)
+    await page.getByRole('button', { name: 'Link einmal zeigen' }).click()
+    await page.getByRole('button', { name: 'Kopieren' }).waitFor()
     expect(wrong).toEqual([])
     await context.close()
   }, 120_000)

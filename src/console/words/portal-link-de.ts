@@ -4,7 +4,6 @@ import type { enPortalLink } from './portal-link-en.ts'
 export const dePortalLink: typeof enPortalLink = {
   portalLink: {
     act: 'Link zum Kundenportal senden',
-    actFor: (name) => `Link zum Kundenportal an ${name} senden`,
     title: (name) => `Link zum Kundenportal für ${name}`,
     lead: (name) =>
       `Der Link meldet ${name} im Kundenportal an, ohne Passwort. Er öffnet einmal, innerhalb von 24 Stunden.`,

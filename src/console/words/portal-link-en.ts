@@ -2,7 +2,6 @@
 export const enPortalLink = {
   portalLink: {
     act: 'Send the portal link',
-    actFor: (name: string) => `Send the portal link to ${name}`,
     title: (name: string) => `Portal link for ${name}`,
     lead: (name: string) =>
       `The link signs ${name} in to the customer portal, without a password. It opens once, within 24 hours.`,
