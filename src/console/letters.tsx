@@ -66,6 +66,7 @@ async function listPage(visit: StaffVisit): Promise<Drawn> {
         <section class="sheet">
           <List
             visit={visit}
+            name="letters"
             next={list.next}
             isEmpty={list.data.length === 0}
             none={<p class="quiet">{text.none}</p>}

@@ -7,6 +7,9 @@ import { named, page } from './visit.ts'
 const paths = {
   customers: '/v1/customers',
   licenses: '/v1/licenses',
+  products: '/v1/products',
+  plans: '/v1/plans',
+  letters: '/v1/letters',
   settlements: '/v1/settlements',
   people: '/v1/people',
   'api-tokens': '/v1/api-tokens',

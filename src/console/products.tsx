@@ -5,6 +5,7 @@ import type { Plan } from '../store/plan.ts'
 import { findProduct, listProducts } from '../store/product.ts'
 import type { Product } from '../store/product.ts'
 import { Head } from './head.tsx'
+import { TakeAlong } from './list.tsx'
 import { cursorIn, Pager, pageSize } from './pager.tsx'
 import { termInWords } from './plan-choice.tsx'
 import { ProductTables } from './product-tables.tsx'
@@ -59,9 +60,23 @@ async function listPage(visit: StaffVisit) {
           ))
         )}
         <Pager visit={visit} next={list.next} />
+        {list.data.length > 0 && <Along visit={visit} />}
       </>
     ),
   }
+}
+
+/** Products and plans are lists of their own. */
+function Along({ visit }: { readonly visit: StaffVisit }) {
+  const { words } = visit
+  return (
+    <section class="sheet">
+      <h2>{words.places.products}</h2>
+      <TakeAlong visit={visit} name="products" query={{}} />
+      <h2>{words.catalog.plans}</h2>
+      <TakeAlong visit={visit} name="plans" query={{}} />
+    </section>
+  )
 }
 
 /** A product in the list, with its plans. */

@@ -123,6 +123,19 @@ describe('a list that is taken along', () => {
     expect(file.headers.get('content-type')).toContain('text/csv')
   })
 
+  test('goes along of products, plans and letters too, where each is listed', async () => {
+    const { html } = await support.get('/console/products')
+    for (const [name, told] of [
+      ['products', 'broetchenbringer'],
+      ['plans', 'annual'],
+    ]) {
+      expect(html).toContain(`/console/lists/${name}.csv`)
+      expect((await support.get(`/console/lists/${name}.csv`)).html).toContain(told)
+    }
+    const letters = await support.get('/console/lists/letters.csv?state=failed')
+    expect(letters.html.trimEnd().split('\r\n')).toHaveLength(1)
+  })
+
   test('comes as JSON Lines and as a workbook as well', async () => {
     const lines = await support.get('/console/lists/customers.jsonl')
     expect(lines.html.trimEnd().split('\n')).toHaveLength(122)

@@ -32,6 +32,9 @@ export const deLists: typeof enLists = {
     names: {
       customers: 'kunden',
       licenses: 'lizenzen',
+      products: 'produkte',
+      plans: 'tarife',
+      letters: 'briefe',
       settlements: 'abschluesse',
       people: 'personen',
       'api-tokens': 'api-token',

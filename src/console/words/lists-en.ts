@@ -30,6 +30,9 @@ export const enLists = {
     names: {
       customers: 'customers',
       licenses: 'licenses',
+      products: 'products',
+      plans: 'plans',
+      letters: 'letters',
       settlements: 'settlements',
       people: 'people',
       'api-tokens': 'api-tokens',
