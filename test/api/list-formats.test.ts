@@ -2,14 +2,21 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { operations } from '../../src/api/operations.ts'
 import { csvRows } from '../../src/api/csv-rows.ts'
 import { routes } from '../../src/api/routes.ts'
+import { tryWebhook } from '../../src/store/delivery.ts'
+import { insertWebhook } from '../../src/store/webhook.ts'
 import { openBusyHouse } from '../records/busy-house.ts'
 import type { BusyHouse } from '../records/busy-house.ts'
 import { listed } from '../records/look.ts'
 import type { List, Refusal } from './house.ts'
 
 let house: BusyHouse
+let webhook: string
 beforeAll(async () => {
   house = await openBusyHouse()
+  const { db, kek } = house.deps
+  const told = { url: 'https://shop.example.com/auszug', description: '', eventTypes: null }
+  webhook = (await insertWebhook(db, kek, told, house.clock.now)).webhook.id
+  await tryWebhook(db, webhook, house.clock.now)
 })
 afterAll(() => house.close())
 
@@ -20,12 +27,15 @@ const lists = Object.entries(operations).flatMap(([name, answers]) => {
   const isList = members.includes('data') && members.includes('next')
   return name.startsWith('GET ') && name !== shown && isList ? [name.slice(4)] : []
 })
-const addressOf = (path: string) => path.replace(':license', house.licenses[0]?.id ?? '')
+const addressOf = (path: string) =>
+  path.replace(':license', house.licenses[0]?.id ?? '').replace(':webhook', webhook)
 const ask = (path: string, accept: string) =>
   house.call<Refusal>('GET', path, { headers: { accept } })
 
 test('every list is offered in every form', () => {
-  const offering = routes.filter(({ offers }) => offers !== undefined).map(({ path }) => path)
+  const offering = routes
+    .filter(({ offers }) => offers?.includes('text/csv'))
+    .map(({ path }) => path)
   expect(offering.sort()).toEqual(lists.sort())
 })
 

@@ -1,11 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deliver } from '../../src/clock/beat.ts'
 import { pages } from '../../src/console/pages.ts'
 import { roles } from '../../src/license/roles.ts'
 import type { Role } from '../../src/license/actor.ts'
+import { insertDeclaration } from '../../src/store/declaration.ts'
+import { newId } from '../../src/store/id.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { tryWebhook } from '../../src/store/delivery.ts'
 import { insertPerson } from '../../src/store/person.ts'
+import { listSigningKeys } from '../../src/store/signing-key.ts'
 import { insertWebhook } from '../../src/store/webhook.ts'
 import { openBusyHouse } from '../records/busy-house.ts'
 import type { BusyHouse } from '../records/busy-house.ts'
@@ -31,18 +35,37 @@ beforeAll(async () => {
     house.clock.now,
   )
   const [running = ''] = house.others
+  // The letters are written before there is a webhook: nothing is sent anywhere.
+  await deliver(house.deps)
+  await insertDeclaration(db, 'typed in by nobody', declared(house.clock.now))
+  const kid = (await listSigningKeys(db))[0]?.publicKey.kid ?? ''
   const told = { url: 'https://shop.example.com/auszug', description: '', eventTypes: null }
   const { webhook } = await insertWebhook(db, house.deps.kek, told, house.clock.now)
   const delivery = await tryWebhook(db, webhook.id, house.clock.now)
   for (const { path } of forms) {
     const token = path.includes('invitation/:token') ? { token: await invite(db, id) } : {}
-    const chosen = { license: running, side: 'vendor', person: id, delivery, ...token }
+    const named = { license: running, side: 'vendor', person: id, delivery, kid, kind: 'ended' }
+    const chosen = { ...named, ...token }
     const real = await realPath(db, path, chosen)
     if (real === null) without.push(path)
     paths.set(path, real ?? path.replaceAll(/:\w+/g, 'nothing'))
   }
 })
 afterAll(() => house.close())
+
+const declared = (now: number) => ({
+  id: newId('dcl', now),
+  kind: 'cancellation' as const,
+  language: 'de',
+  receivedAt: now,
+  words: null,
+  license: null,
+  customer: null,
+  objection: null,
+  endsOn: null,
+  handledAt: null,
+  handledBy: null,
+})
 
 const fields = {
   name: 'Written by whom it is not for',
