@@ -8,8 +8,21 @@ const UNIT = ['license', 'token', 'client', 'export', 'examples'].map(
 /** A real browser and workerd are asked for by name. */
 const APART = ['test/web/**', 'test/workers/**']
 
-/** What people look at asks the databases what the calls ask them, which are tested on both; a run of its own takes them too. */
-const PAGES = process.env.TEST_PAGES_ON === 'postgres' ? [] : ['test/console/**', 'test/portal/**']
+/** What people look at asks the database what the calls ask it, which are tested on both. */
+const PAGES = ['test/console/**', 'test/portal/**']
+
+/** What is read from a file is judged before any database sees it. */
+const FILES = [
+  'bad-package',
+  'command-line',
+  'dossiers',
+  'move-in-csv',
+  'move-in-keygen',
+  'stream',
+].map((name) => `test/records/${name}.test.ts`)
+
+/** Served from memory, whatever else there is. */
+const IN_MEMORY = ['test/doors/demo*.test.ts']
 
 /** The same files once on PGlite and once on PostgreSQL; `test/database.ts` reads which. */
 const DATABASE = { include: ['test/*/**/*.test.ts'], exclude: [...UNIT, ...APART] }
@@ -22,12 +35,19 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { test: { name: 'unit', include: [...UNIT, 'test/*.test.ts'] } },
-      { test: { name: 'pglite', ...DATABASE, env: { TEST_DATABASE: 'pglite' } } },
+      {
+        test: {
+          name: 'pglite',
+          ...DATABASE,
+          exclude: [...DATABASE.exclude, ...PAGES, ...FILES],
+          env: { TEST_DATABASE: 'pglite' },
+        },
+      },
       {
         test: {
           name: 'postgres',
           ...DATABASE,
-          exclude: [...DATABASE.exclude, ...PAGES],
+          exclude: [...DATABASE.exclude, ...IN_MEMORY],
           env: { TEST_DATABASE: 'postgres' },
           globalSetup: 'test/globalSetup.ts',
         },

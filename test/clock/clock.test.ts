@@ -113,15 +113,19 @@ test('a dry run answers for a future day, is not listed, and as_of goes with not
   expect((await house.call<List>('GET', '/v1/settlements')).body.data).toEqual([])
 })
 
+/** What is told of settling; letters that go out and what is kept no longer are told of apart. */
+const ofSettling = (logged: readonly LogEntry[]): LogEntry[] =>
+  logged.filter(({ event }) => event !== 'delivered' && event !== 'retained')
+
 test('a beat says what it recorded and which licenses it set aside, and is silent where nothing was due', async () => {
   const bad = await shop.sell()
   await shop.sell()
   await sql`update licenses set rules = '{}' where id = ${bad.id}`.execute(house.database.db)
-  expect(await beatAt('2026-10-01T00:00:00+02:00')).toEqual([
+  expect(ofSettling(await beatAt('2026-10-01T00:00:00+02:00'))).toEqual([
     { event: 'settled', renewed: 1, ended: 0, failed: 1 },
     { event: 'set-aside', license: bad.id, error: expect.any(String) },
   ])
-  expect(await beatAt('2026-10-01T00:01:00+02:00')).toEqual([])
+  expect(ofSettling(await beatAt('2026-10-01T00:01:00+02:00'))).toEqual([])
 })
 
 test('a beat that fails is logged, and the next one does its work', async () => {
@@ -132,7 +136,7 @@ test('a beat that fails is logged, and the next one does its work', async () => 
     { event: 'beat-failed', error: expect.stringContaining('licenses') },
   ])
   await sql`alter table lost rename to licenses`.execute(db)
-  expect(await beatAt('2026-10-01T00:01:00+02:00')).toEqual([
+  expect(ofSettling(await beatAt('2026-10-01T00:01:00+02:00'))).toEqual([
     { event: 'settled', renewed: 1, ended: 0, failed: 0 },
   ])
 })

@@ -92,6 +92,7 @@ async function columnsOf(db: Database): Promise<ReadonlyMap<string, readonly str
     select table_name as "table", json_agg(column_name::text) as columns
     from information_schema.columns
     where table_schema = 'public' and table_name not like 'kysely%' and is_generated = 'NEVER'
+      and identity_generation is distinct from 'ALWAYS'
     group by table_name order by table_name`.execute(db)
   return new Map(rows.map(({ table, columns }) => [table, columns]))
 }
