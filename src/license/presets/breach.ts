@@ -1,5 +1,6 @@
 import { lengthOf } from '../calendar.ts'
 import type { Period, Rules } from '../license.ts'
+import type { Misfit } from '../problem.ts'
 import { daysOf } from '../series.ts'
 import { presetOf } from './catalog.ts'
 import { limitedMembers } from './preset.ts'
@@ -40,4 +41,9 @@ function isWithin(given: Period, most: Period): boolean {
 /** The sentence that says what would fit, and by which article. */
 export function sentenceOf({ preset, limit: { most, article } }: Breach): string {
   return `Under ${preset} this is at most ${most} (${article}). An admin may let it pass: “override” with a reason.`
+}
+
+/** Whether what does not fit is a breach of a preset, which an admin’s reason lets pass. */
+export function mayPass({ detail }: Misfit): boolean {
+  return detail.includes('An admin may let it pass')
 }
