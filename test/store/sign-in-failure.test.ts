@@ -91,11 +91,16 @@ describe('an attacker who knows the login', () => {
   })
 })
 
+/** With another first letter, which bears six whole bits. */
+function changed(mark: string): string {
+  return `${mark.startsWith('x') ? 'y' : 'x'}${mark.slice(1)}`
+}
+
 describe('a mark of having been signed in', () => {
   test.each([
     ['is made up', () => 'x'.repeat(86)],
     ['is another account’s', () => knownBrowser(kek, 'bea@example.com')],
-    ['was changed', () => `x${knownBrowser(kek, 'ada@example.com').slice(1)}`],
+    ['was changed', () => changed(knownBrowser(kek, 'ada@example.com'))],
     ['is of another server', () => knownBrowser(keyEncryptionKey('another'), 'ada@example.com')],
   ])('that %s counts for nothing', async (_, mark) => {
     await besiege()
