@@ -4,7 +4,6 @@ import type { Outcome } from '../license/event.ts'
 import type { Instant, License } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import type { EventRecord } from '../store/append-events.ts'
-import { findCustomer } from '../store/customer.ts'
 import type { Database } from '../store/database.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -12,8 +11,8 @@ import { Form } from '../web/form.tsx'
 import { nothingWrong, wrongsIn } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Note } from '../web/note.tsx'
-import { planName } from '../store/plan-name.ts'
 import { filled, named, page } from './visit.ts'
 import type { Page, StaffVisit } from './visit.ts'
 import type { Words } from './words/words.ts'
@@ -160,21 +159,13 @@ async function sheet<Asked, Known>(
   const { deps, words, now } = visit
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
   const known = await act.know(visit, license)
-  const customer = await findCustomer(deps.db, license.customer)
-  const at = `/console/licenses/${license.id}`
   const title = act.title(words, license)
   const consequence = wrongs.some ? null : await foreseen(visit, act, license, known)
   return {
     title,
     body: (
       <>
-        <Head
-          title={title}
-          path={[
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [at, await planName(deps.db, license)],
-          ]}
-        />
+        <Head title={title} path={await pathToLicense(deps.db, license)} />
         <section class="sheet narrow">
           <WrongNote visit={visit} wrongs={wrongs} pointers={act.pointers} />
           {isToConfirm && (
@@ -194,7 +185,7 @@ async function sheet<Asked, Known>(
             visit={visit}
             act={act}
             consequence={consequence}
-            back={at}
+            back={`/console/licenses/${license.id}`}
             fields={act.Fields?.({ visit, license, known, wrongs })}
           />
         </section>

@@ -10,8 +10,8 @@ import { readLicense } from '../store/read-license.ts'
 import { longDay, placeOf, plainDay } from '../web/day.ts'
 import { Choices, Field, Form } from '../web/form.tsx'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Note } from '../web/note.tsx'
-import { planName } from '../store/plan-name.ts'
 import { standingOf } from '../web/standing.ts'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -82,20 +82,12 @@ async function preview(visit: StaffVisit, side: Side, dayHasPassed = false) {
   const spoken = { ...declarationIn(visit, side), channel: 'phone' as const }
   const { objection } = object(known, spoken, now)
   const customer = await findCustomer(deps.db, known.customer)
-  const called = await planName(deps.db, known)
-  const name = customer?.name ?? known.customer
   const title = words.objection.title[side]
   return {
     title,
     body: (
       <>
-        <Head
-          title={title}
-          path={[
-            [`/console/customers/${known.customer}`, name],
-            [`/console/licenses/${known.id}`, called],
-          ]}
-        />
+        <Head title={title} path={await pathToLicense(deps.db, known)} />
         <section class="sheet narrow">
           {dayHasPassed && (
             <Note kind="wrong">

@@ -7,7 +7,6 @@ import { attachDocument } from '../store/attach-document.ts'
 import type { SentFile } from '../store/attach-document.ts'
 import { documentBytes, findDocument, listDocuments } from '../store/document.ts'
 import type { KeptDocument } from '../store/document.ts'
-import { findCustomer } from '../store/customer.ts'
 import { readLicense } from '../store/read-license.ts'
 import { byteStream } from '../export/byte-stream.ts'
 import { dayAndTime } from '../web/day.ts'
@@ -16,9 +15,9 @@ import { Form, Select } from '../web/form.tsx'
 import { attachables, isAttachable } from './attachable.ts'
 import type { Belonging } from './attachable.ts'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Note } from '../web/note.tsx'
 import { cursorIn, Pager, pageSize } from './pager.tsx'
-import { planName } from '../store/plan-name.ts'
 import { Rows } from './rows.tsx'
 import { filled, may, named, page } from './visit.ts'
 import type { Drawn, StaffVisit } from './visit.ts'
@@ -98,8 +97,6 @@ async function documentsPage(visit: StaffVisit, isWrong = false): Promise<Drawn>
   const { deps, words, now, query } = visit
   const text = words.ledger.documents
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
-  const customer = await findCustomer(deps.db, license.customer)
-  const called = await planName(deps.db, license)
   const list = await listDocuments(deps.db, license.id, {
     after: cursorIn(visit),
     limit: pageSize,
@@ -114,8 +111,7 @@ async function documentsPage(visit: StaffVisit, isWrong = false): Promise<Drawn>
           title={text.title}
           path={[
             ['/console/customers', words.places.customers],
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [`/console/licenses/${license.id}`, called],
+            ...(await pathToLicense(deps.db, license)),
           ]}
         />
         {attached !== undefined && (

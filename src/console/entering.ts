@@ -1,7 +1,6 @@
 import { endSession } from '../store/session.ts'
 import { knownBrowser } from '../store/sign-in-failure.ts'
-import { setCookie } from '../web/cookie.ts'
-import { isSecure } from './address.ts'
+import { isSecure, setCookie } from '../web/cookie.ts'
 import type { Shown, Visit } from './visit.ts'
 
 /** Who has got in is led on, and their browser is known from now on. What it was signed in as before is over. */

@@ -2,7 +2,6 @@ import { inZone } from '../license/calendar.ts'
 import type { License } from '../license/license.ts'
 import { unfit } from '../license/problem.ts'
 import { readers, supporters } from '../license/roles.ts'
-import { findCustomer } from '../store/customer.ts'
 import { mendInquiry, strikeEntry } from '../store/enter-inquiry.ts'
 import { listInquiries, readInquiry } from '../store/inquiry.ts'
 import type { KeptInquiry } from '../store/inquiry.ts'
@@ -11,11 +10,11 @@ import { dayAndTime } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import { askedIn } from './asked-in.ts'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Asking } from './inquiry.tsx'
 import { logPath } from './log-form.tsx'
 import type { Draft, DraftFaults } from './log-form.tsx'
 import { Note } from '../web/note.tsx'
-import { planName } from '../store/plan-name.ts'
 import { filled, may, named, page } from './visit.ts'
 import type { Drawn, StaffVisit } from './visit.ts'
 
@@ -59,8 +58,6 @@ async function entryPage(
   const text = words.ledger.inquiry
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
   const inquiry = await readInquiry(deps.db, license.id, named(visit, 'inquiry'))
-  const customer = await findCustomer(deps.db, license.customer)
-  const called = await planName(deps.db, license)
   const earlier = await earlierThan(visit, inquiry)
   return {
     title: text.one,
@@ -69,8 +66,7 @@ async function entryPage(
         <Head
           title={inquiry.subject ?? text.erased}
           path={[
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [`/console/licenses/${license.id}`, called],
+            ...(await pathToLicense(deps.db, license)),
             [`/console/inquiries?license=${license.id}`, text.many],
           ]}
         />

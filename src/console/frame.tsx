@@ -2,7 +2,7 @@ import type { Role } from '../license/actor.ts'
 import { admins, readers } from '../license/roles.ts'
 import { Brand, Document } from '../web/document.tsx'
 import { Form } from '../web/form.tsx'
-import { languages, themes } from '../web/language.ts'
+import { Switches } from '../web/switches.tsx'
 import type { Drawn, StaffVisit, Visit } from './visit.ts'
 import type { Words } from './words/words.ts'
 
@@ -30,7 +30,7 @@ export function framed(visit: Visit, shown: Drawn) {
             {shown.body}
           </main>
           <footer>
-            <Switches visit={visit} />
+            <Appearance visit={visit} />
           </footer>
         </div>
       ) : (
@@ -141,7 +141,7 @@ function Me({ visit }: { readonly visit: StaffVisit }) {
           {words.keys.title}
         </a>
         <hr />
-        <Switches visit={visit} />
+        <Appearance visit={visit} />
         <hr />
         <Form action="/console/sign-out" token={person.formToken}>
           <button class="second">{words.signIn.out}</button>
@@ -151,26 +151,17 @@ function Me({ visit }: { readonly visit: StaffVisit }) {
   )
 }
 
-/** Language, and light or dark: kept by this browser. */
-function Switches({ visit }: { readonly visit: Visit }) {
+function Appearance({ visit }: { readonly visit: Visit }) {
   const { words, language, theme, person, here } = visit
   return (
-    <Form action="/console/appearance" token={person?.formToken ?? null} kind="fields">
-      <input type="hidden" name="back" value={here} />
-      <div class="switch" role="group" aria-label={words.frame.language}>
-        {languages.map((each) => (
-          <button name="language" value={each} lang={each} aria-pressed={each === language}>
-            {each === 'de' ? 'Deutsch' : 'English'}
-          </button>
-        ))}
-      </div>
-      <div class="switch" role="group" aria-label={words.frame.theme}>
-        {themes.map((each) => (
-          <button name="theme" value={each} aria-pressed={each === theme}>
-            {words.themes[each]}
-          </button>
-        ))}
-      </div>
-    </Form>
+    <Switches
+      action="/console/appearance"
+      token={person?.formToken ?? null}
+      kind="fields"
+      back={here}
+      language={language}
+      theme={theme}
+      words={words}
+    />
   )
 }

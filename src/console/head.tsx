@@ -18,10 +18,10 @@ export function Head({
       <div>
         {path.length > 0 && (
           <p class="path">
-            {path.map(([href, name]) => (
+            {path.map(([href, name], n) => (
               <>
+                {n > 0 && <span aria-hidden="true">/</span>}
                 <a href={href}>{name}</a>
-                <span aria-hidden="true">/</span>
               </>
             ))}
           </p>

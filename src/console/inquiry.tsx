@@ -2,7 +2,6 @@ import { inZone } from '../license/calendar.ts'
 import { adviceAt } from '../license/inquiry.ts'
 import type { License } from '../license/license.ts'
 import { supporters } from '../license/roles.ts'
-import { findCustomer } from '../store/customer.ts'
 import { enterInquiry } from '../store/enter-inquiry.ts'
 import { findInquiry, listInquiries } from '../store/inquiry.ts'
 import { readLicense } from '../store/read-license.ts'
@@ -11,11 +10,11 @@ import { Field, Form } from '../web/form.tsx'
 import { within } from './address.ts'
 import { askedIn } from './asked-in.ts'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Earlier, logPath, More, TopicChoice } from './log-form.tsx'
 import type { Draft, DraftFaults } from './log-form.tsx'
 import { Note } from '../web/note.tsx'
 import { once } from './once.ts'
-import { planName } from '../store/plan-name.ts'
 import { entryField, entryIn } from './sent-once.ts'
 import { filled, named, page } from './visit.ts'
 import type { Drawn, StaffVisit } from './visit.ts'
@@ -85,20 +84,12 @@ async function logPage(visit: StaffVisit, draft: Draft, faults: DraftFaults = {}
   const { deps, words, now, person } = visit
   const text = words.ledger.inquiry
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
-  const customer = await findCustomer(deps.db, license.customer)
-  const called = await planName(deps.db, license)
   const recent = (await listInquiries(deps.db, { license: license.id, limit: 5 })).data
   return {
     title: text.title,
     body: (
       <>
-        <Head
-          title={text.title}
-          path={[
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [`/console/licenses/${license.id}`, called],
-          ]}
-        />
+        <Head title={text.title} path={await pathToLicense(deps.db, license)} />
         <section class="sheet narrow">
           <Form action={logPath(license.id)} token={person.formToken}>
             <input type="hidden" name={entryField} value={entryIn(visit, 'inq')} />

@@ -2,14 +2,13 @@ import { z } from 'zod'
 import { externalRefEdits } from '../api/schema.ts'
 import { edit } from '../license/edit.ts'
 import { sellers } from '../license/roles.ts'
-import { findCustomer } from '../store/customer.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { Form } from '../web/form.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
-import { planName } from '../store/plan-name.ts'
+import { pathToLicense } from './license-path.ts'
 import { ReferenceFields, referenceEdits } from './reference-fields.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -49,20 +48,13 @@ async function save(visit: StaffVisit) {
 async function editPage(visit: StaffVisit, wrongs: Wrongs, hasChanged = false) {
   const { deps, words, now, person, form } = visit
   const { license, revision } = await readLicense(deps.db, named(visit, 'license'), now)
-  const customer = await findCustomer(deps.db, license.customer)
   const text = words.licenseEdit
   const at = `/console/licenses/${license.id}`
   return {
     title: text.title,
     body: (
       <>
-        <Head
-          title={text.title}
-          path={[
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [at, await planName(deps.db, license)],
-          ]}
-        />
+        <Head title={text.title} path={await pathToLicense(deps.db, license)} />
         <section class="sheet narrow">
           <p class="quiet">{text.lead}</p>
           <Form action={`${at}/edit`} token={person.formToken}>

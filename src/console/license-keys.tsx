@@ -4,7 +4,6 @@ import { dateAt, daysLater, inUtc, momentAfter } from '../license/calendar.ts'
 import type { Instant, License } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { admins } from '../license/roles.ts'
-import { findCustomer } from '../store/customer.ts'
 import { newId } from '../store/id.ts'
 import { addLicenseKey, listKeys, replaceLicenseKey } from '../store/key.ts'
 import type { LicenseKey } from '../store/key.ts'
@@ -15,8 +14,8 @@ import { Choices, Field, Form } from '../web/form.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { once } from './once.ts'
-import { planName } from '../store/plan-name.ts'
 import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
 import { filled, named, page } from './visit.ts'
@@ -79,14 +78,6 @@ function KeyId({ visit: { form, now } }: { readonly visit: StaffVisit }) {
   return <input type="hidden" name="id" value={form['id'] ?? newId('key', now)} />
 }
 
-async function pathTo({ deps }: StaffVisit, license: License) {
-  const customer = await findCustomer(deps.db, license.customer)
-  return [
-    [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-    [`/console/licenses/${license.id}`, await planName(deps.db, license)],
-  ] as const
-}
-
 async function keysPage(visit: StaffVisit) {
   const { deps, words, person } = visit
   const text = words.licenseKeys
@@ -95,7 +86,11 @@ async function keysPage(visit: StaffVisit) {
     title: text.title,
     body: (
       <>
-        <Head title={text.title} path={await pathTo(visit, license)} line={text.lead} />
+        <Head
+          title={text.title}
+          path={await pathToLicense(visit.deps.db, license)}
+          line={text.lead}
+        />
         <section class="sheet">
           <KeyRows visit={visit} license={license} keys={await listKeys(deps.db, license.id)} />
         </section>
@@ -206,7 +201,7 @@ async function replacementPage(visit: StaffVisit, wrongs: Wrongs) {
       <>
         <Head
           title={text.replaceTitle}
-          path={[...(await pathTo(visit, license)), [at, text.title]]}
+          path={[...(await pathToLicense(visit.deps.db, license)), [at, text.title]]}
           line={text.which(key.id.slice(-8))}
         />
         <section class="sheet narrow">

@@ -6,15 +6,14 @@ import { Problem } from '../license/problem.ts'
 import { admins, readers } from '../license/roles.ts'
 import { findActivation, pageOfActivations } from '../store/activation.ts'
 import type { LicenseActivation } from '../store/activation.ts'
-import { findCustomer } from '../store/customer.ts'
 import { freeActivation } from '../store/free-activation.ts'
 import { readLicense } from '../store/read-license.ts'
 import { dayAndTime } from '../web/day.ts'
 import { actPages } from './act.tsx'
 import type { Act } from './act.tsx'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { cursorIn, Pager, pageSize } from './pager.tsx'
-import { planName } from '../store/plan-name.ts'
 import { Rows } from './rows.tsx'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -52,7 +51,6 @@ export const machinePages = [
       after: cursorIn(visit),
       limit: pageSize,
     })
-    const customer = await findCustomer(deps.db, license.customer)
     const { seats } = grantAt(license, now)
     const title = words.machines.title
     return {
@@ -61,10 +59,7 @@ export const machinePages = [
         <>
           <Head
             title={title}
-            path={[
-              [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-              [`/console/licenses/${license.id}`, await planName(deps.db, license)],
-            ]}
+            path={await pathToLicense(deps.db, license)}
             line={
               seats === null
                 ? words.license.seatsAny(seatsUsed)

@@ -4,7 +4,6 @@ import { receive } from '../license/objection.ts'
 import { Problem } from '../license/problem.ts'
 import { readers, recorders } from '../license/roles.ts'
 import { signedCheckpoint } from '../store/checkpoint.ts'
-import { findCustomer } from '../store/customer.ts'
 import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { dayAndTime, longDay, placeOf } from '../web/day.ts'
@@ -12,8 +11,8 @@ import { Form } from '../web/form.tsx'
 import { spokenReference } from '../web/reference.ts'
 import { documentsPath } from './documents.tsx'
 import { Head } from './head.tsx'
+import { pathToLicense } from './license-path.ts'
 import { Note } from '../web/note.tsx'
-import { planName } from '../store/plan-name.ts'
 import { standingOf } from '../web/standing.ts'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit, Visit } from './visit.ts'
@@ -23,18 +22,13 @@ export const receiptPages = [
     const { deps, words, now } = visit
     const { license } = await readLicense(deps.db, named(visit, 'license'), now)
     const objection = lastOf(license, sideIn(visit))
-    const customer = await findCustomer(deps.db, license.customer)
-    const called = await planName(deps.db, license)
     return {
       title: words.objection.receipt,
       body: (
         <>
           <Head
             title={words.objection.recorded[objection.side]}
-            path={[
-              [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-              [`/console/licenses/${license.id}`, called],
-            ]}
+            path={await pathToLicense(deps.db, license)}
           />
           <Receipt visit={visit} license={license} objection={objection} />
           <Anchor visit={visit} checkpoint={await signedCheckpoint(deps, license.id, now)} />

@@ -1,51 +1,27 @@
 import type { Problem, ProblemCode } from '../license/problem.ts'
-import { Note } from '../web/note.tsx'
+import { RefusalDetails, statusOf } from '../web/refusal.tsx'
 import type { Shown, Visit } from './visit.ts'
-
-const statuses: Partial<Record<ProblemCode, number>> = {
-  malformed: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'too-large': 413,
-  'unsupported-media-type': 415,
-  unfit: 422,
-  'rate-limited': 429,
-  internal: 500,
-  unavailable: 503,
-}
 
 /**
  * The page for a no: what it is, why, and the one next step. Whoever is not signed in is asked to, and comes back here.
  *
  * @param instance the request's id, by which a fault is found in the log.
  */
-export function refusalPage(visit: Visit, { code, facts }: Problem, instance?: string): Shown {
+export function refusalPage(visit: Visit, problem: Problem, instance?: string): Shown {
   const { words, person, here } = visit
+  const { code } = problem
   if (code === 'unauthenticated' && !visit.sends)
     return { to: `/console/sign-in?next=${encodeURIComponent(here)}` }
   const { title, next } = words.refusals[known(code)]
-  const details = (facts.errors ?? []).map(({ detail }) => detail)
   return {
     title,
-    status: statuses[code] ?? 409,
+    status: statusOf(problem),
     ...(person === null && { bare: true }),
     body: (
       <section class="sheet narrow">
         <h1>{title}</h1>
         <p>{next}</p>
-        {details.length > 0 && (
-          <Note kind="wrong">
-            {details.map((detail) => (
-              <p>{detail}</p>
-            ))}
-          </Note>
-        )}
-        {instance !== undefined && (
-          <p class="quiet small">
-            {words.refusals.instance} <code>{instance}</code>
-          </p>
-        )}
+        <RefusalDetails problem={problem} instance={instance} label={words.refusals.instance} />
         <div class="acts">
           <a
             class="button second"

@@ -1,19 +1,17 @@
 import { Hono } from 'hono'
 import type { Context } from 'hono'
-import { html } from 'hono/html'
 import type { Deps } from '../deps.ts'
 import type { Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { signedInBy } from '../store/session.ts'
 import { assets } from '../web/asset.ts'
-import { cookiesOf } from '../web/cookie.ts'
+import { cookiesOf, isSecure } from '../web/cookie.ts'
 import { assetPath } from '../web/document.tsx'
 import { formTokenName } from '../web/form.tsx'
 import { isTheme, languageFor } from '../web/language.ts'
 import { readForm } from '../web/form-body.ts'
-import { fileAnswer, pageHeaders } from '../web/page-headers.ts'
+import { pageAnswer } from '../web/page-answer.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
-import { isSecure } from './address.ts'
 import { framed } from './frame.tsx'
 import { refusalPage } from './refusal.tsx'
 import type { Page, Shown, Visit } from './visit.ts'
@@ -131,30 +129,12 @@ function admitStranger({ deps, address }: Visit, who: Page['who'], now: Instant)
   deps.uploads.count(address, now)
 }
 
-async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
-  const headers = new Headers({ ...pageHeaders, 'x-request-id': instance })
-  // Only this host is bound by it: what else stands beside it is the operator's to say.
-  if (isSecure(visit.deps)) headers.set('strict-transport-security', 'max-age=31536000')
-  for (const cookie of shown.cookies ?? []) headers.append('set-cookie', cookie)
-  if ('to' in shown) {
-    headers.set('location', shown.to)
-    return new Response(null, { status: 303, headers })
-  }
-  if ('download' in shown) return fileAnswer(shown.download, headers)
-  if ('letter' in shown) return letterAnswer(shown.letter, headers)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  const text = await html`<!doctype html>${framed(visit, shown)}`
-  return new Response(text, { status: shown.status ?? 200, headers })
-}
-
-/** It is drawn as it was mailed, with its own style and its logo, on a page of ours or by itself. */
-function letterAnswer(letter: string, headers: Headers): Response {
-  headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set(
-    'content-security-policy',
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; frame-ancestors 'self'",
-  )
-  return new Response(letter, { headers })
+function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
+  return pageAnswer(shown, {
+    instance,
+    isSecure: isSecure(visit.deps),
+    framed: (drawn) => framed(visit, drawn),
+  })
 }
 
 function assetAnswer(name: string): Response {

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Deps } from '../deps.ts'
 import type { Role } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
@@ -6,7 +5,7 @@ import { Problem } from '../license/problem.ts'
 import type { SignedIn } from '../store/session.ts'
 import type { Cookies } from '../web/cookie.ts'
 import type { Language, Theme } from '../web/language.ts'
-import type { Download } from '../web/page-headers.ts'
+import type { DrawnPage, Leads } from '../web/page-answer.ts'
 import type { Words } from './words/words.ts'
 
 /** A request for a page, read once: who looks, in which language, with what filled in. */
@@ -39,32 +38,15 @@ export interface Visit {
 /** A visit of somebody who is signed in. */
 export type StaffVisit = Visit & { readonly person: SignedIn }
 
-/** What a visit leads to: a page, or another address. Cookies are `Set-Cookie` lines. */
-export type Shown = {
-  readonly cookies?: readonly string[]
-} & (
-  | { readonly to: string }
-  | { readonly download: Download }
-  | {
-      /** HTML that came from elsewhere than our pages: it is shown by itself, runs nothing and reaches nothing. */
-      readonly letter: string
-    }
-  | {
-      readonly title: string
-      readonly body: Child
-      /** 200 if left out. */
-      readonly status?: number
-      /** Without the head of a signed-in person's pages. */
-      readonly bare?: true
-      /** Bare, and as wide as what there is to read. */
-      readonly isWide?: true
-    }
-)
-
-export type { Download } from '../web/page-headers.ts'
-
 /** A page as it is drawn. */
-export type Drawn = Extract<Shown, { readonly title: string }>
+export interface Drawn extends DrawnPage {
+  /** Without the head of a signed-in person's pages. */
+  readonly bare?: true
+  /** Bare, and as wide as what there is to read. */
+  readonly isWide?: true
+}
+
+export type Shown = Leads<Drawn>
 
 /** One row of the list of pages. */
 export interface Page {

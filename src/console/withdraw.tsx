@@ -6,7 +6,7 @@ import { changeLicense } from '../store/license.ts'
 import { readLicense } from '../store/read-license.ts'
 import { Choices, Field, Form } from '../web/form.tsx'
 import { Head } from './head.tsx'
-import { planName } from '../store/plan-name.ts'
+import { pathToLicense } from './license-path.ts'
 import { sideIn } from './receipt.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -44,19 +44,11 @@ async function withdrawalPage(visit: StaffVisit) {
   const side = sideIn(visit)
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
   const customer = await findCustomer(deps.db, license.customer)
-  const called = await planName(deps.db, license)
-  const at = `/console/licenses/${license.id}`
   return {
     title: text.title[side],
     body: (
       <>
-        <Head
-          title={text.title[side]}
-          path={[
-            [`/console/customers/${license.customer}`, customer?.name ?? license.customer],
-            [at, called],
-          ]}
-        />
+        <Head title={text.title[side]} path={await pathToLicense(deps.db, license)} />
         <section class="sheet narrow">
           <p>{text.lead}</p>
           <WithdrawalForm visit={visit} license={license.id} by={customer?.contacts[0]?.name} />

@@ -1,12 +1,11 @@
 import { Brand, Document } from '../web/document.tsx'
 import { Form } from '../web/form.tsx'
-import { languages, themes } from '../web/language.ts'
-import type { GuestVisit, Shown, Visit } from './visit.ts'
-
-type Drawn = Extract<Shown, { readonly title: string }>
+import type { DrawnPage } from '../web/page-answer.ts'
+import { Switches } from '../web/switches.tsx'
+import type { GuestVisit, Visit } from './visit.ts'
 
 /** A page of the portal. The way to one's data stands in its head, in the same place in every state. */
-export function framed(visit: Visit, shown: Drawn) {
+export function framed(visit: Visit, shown: DrawnPage) {
   const { language, theme, words, guest, deps } = visit
   return (
     <Document
@@ -29,7 +28,7 @@ export function framed(visit: Visit, shown: Drawn) {
           {shown.body}
         </main>
         <footer class="no-print">
-          <Switches visit={visit} />
+          <Appearance visit={visit} />
         </footer>
       </div>
     </Document>
@@ -59,27 +58,18 @@ function Places({ visit: { words, guest, here } }: { readonly visit: GuestVisit 
   )
 }
 
-/** Language, and light or dark: kept by this browser. */
-function Switches({ visit }: { readonly visit: Visit }) {
+function Appearance({ visit }: { readonly visit: Visit }) {
   const { words, language, theme, guest, here, sends } = visit
   return (
-    <Form action="/portal/appearance" token={guest?.formToken ?? null} kind="portal-foot">
-      <input type="hidden" name="back" value={sends ? '/portal' : here} />
-      <div class="switch" role="group" aria-label={words.frame.language}>
-        {languages.map((each) => (
-          <button name="language" value={each} lang={each} aria-pressed={each === language}>
-            {each === 'de' ? 'Deutsch' : 'English'}
-          </button>
-        ))}
-      </div>
-      <div class="switch" role="group" aria-label={words.frame.theme}>
-        {themes.map((each) => (
-          <button name="theme" value={each} aria-pressed={each === theme}>
-            {words.themes[each]}
-          </button>
-        ))}
-      </div>
-    </Form>
+    <Switches
+      action="/portal/appearance"
+      token={guest?.formToken ?? null}
+      kind="portal-foot"
+      back={sends ? '/portal' : here}
+      language={language}
+      theme={theme}
+      words={words}
+    />
   )
 }
 

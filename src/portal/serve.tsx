@@ -1,17 +1,16 @@
 import type { Context, Hono } from 'hono'
-import { html } from 'hono/html'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
 import { guestBy } from '../store/portal-access.ts'
-import { cookiesOf } from '../web/cookie.ts'
+import { cookiesOf, isSecure } from '../web/cookie.ts'
 import { readForm } from '../web/form-body.ts'
 import { formTokenName } from '../web/form.tsx'
 import { isTheme, languageFor } from '../web/language.ts'
-import { fileAnswer, pageHeaders } from '../web/page-headers.ts'
+import { pageAnswer } from '../web/page-answer.ts'
 import { isSameOrigin } from '../web/same-origin.ts'
 import { framed } from './frame.tsx'
 import { refusalPage } from './refusal.tsx'
-import { isSecure, sessionIn } from './session-cookie.ts'
+import { sessionIn } from './session-cookie.ts'
 import type { Goods, Page, Shown, Visit } from './visit.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -110,17 +109,10 @@ async function visitOf(c: Context, before: Visit, { who, fromAnywhere }: Page): 
   return { ...before, now, guest, form }
 }
 
-async function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
-  const headers = new Headers({ ...pageHeaders, 'x-request-id': instance })
-  // Only this host is bound by it: what else stands beside it is the operator's to say.
-  if (isSecure(visit.deps)) headers.set('strict-transport-security', 'max-age=31536000')
-  for (const cookie of shown.cookies ?? []) headers.append('set-cookie', cookie)
-  if ('to' in shown) {
-    headers.set('location', shown.to)
-    return new Response(null, { status: 303, headers })
-  }
-  if ('download' in shown) return fileAnswer(shown.download, headers)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  const text = await html`<!doctype html>${framed(visit, shown)}`
-  return new Response(text, { status: shown.status ?? 200, headers })
+function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {
+  return pageAnswer(shown, {
+    instance,
+    isSecure: isSecure(visit.deps),
+    framed: (drawn) => framed(visit, drawn),
+  })
 }

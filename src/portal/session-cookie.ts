@@ -20,8 +20,3 @@ export function sessionIn(header: string | null, isSecure: boolean): string {
 function nameOf(isSecure: boolean): string {
   return `${isSecure ? '__Secure-' : ''}auszug_portal`
 }
-
-/** Whether cookies can be kept to https. */
-export function isSecure({ publicUrl }: { readonly publicUrl: string }): boolean {
-  return publicUrl.startsWith('https:')
-}

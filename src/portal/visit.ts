@@ -1,10 +1,10 @@
-import type { Child } from 'hono/jsx'
 import type { Deps } from '../deps.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import type { SignedInGuest } from '../store/portal-access.ts'
 import type { Authority } from '../store/tables.ts'
 import type { Language, Theme } from '../web/language.ts'
+import type { Leads as Shown } from '../web/page-answer.ts'
 import type { Download } from '../web/page-headers.ts'
 import type { Words } from './words/words.ts'
 
@@ -38,17 +38,7 @@ export interface Visit {
 /** A visit of a contact who is signed in. */
 export type GuestVisit = Visit & { readonly guest: SignedInGuest }
 
-/** What a visit leads to. Cookies are `Set-Cookie` lines. */
-export type Shown = { readonly cookies?: readonly string[] } & (
-  | { readonly to: string }
-  | { readonly download: Download }
-  | {
-      readonly title: string
-      readonly body: Child
-      /** 200 if left out. */
-      readonly status?: number
-    }
-)
+export type { Shown }
 
 /** One row of the list of pages. */
 export interface Page {

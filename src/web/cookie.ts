@@ -25,6 +25,11 @@ const kept: Readonly<Record<Name, number | null>> = {
   theme: year,
 }
 
+/** Whether cookies can be kept to https. */
+export function isSecure({ publicUrl }: { readonly publicUrl: string }): Secure {
+  return publicUrl.startsWith('https:')
+}
+
 /** The cookies of a request; empty text for those that it does not bear. */
 export function cookiesOf(header: string | null, isSecure: Secure): Cookies {
   const given = new Map(
