@@ -72,7 +72,7 @@ function because(standing: Standing): string {
 const reasons: Readonly<Record<string, string>> = {
   ended: 'weil Ihre Lizenz geendet hat',
   terminated: 'weil Ihre Lizenz gekündigt ist',
-  suspended: 'weil Ihre Lizenz ausgesetzt ist',
+  suspended: 'weil Ihre Lizenz gesperrt ist',
   not_started: 'weil Ihre Lizenz noch nicht begonnen hat',
   unlicensed: 'weil hier kein Lizenzschlüssel eingetragen ist',
   stale: 'weil Ihre Lizenz seit längerem nicht geprüft werden konnte',

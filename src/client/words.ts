@@ -26,7 +26,7 @@ const sentences: Readonly<Record<'de' | 'en', Words>> = {
     unlicensed: 'Noch fehlt die Lizenz: Bitte geben Sie den Lizenzschlüssel ein.',
     not_started: 'Ihre Lizenz hat noch nicht begonnen.',
     ended: 'Ihre Lizenz ist beendet.',
-    suspended: 'Ihre Lizenz ist ausgesetzt: Bitte wenden Sie sich an den Hersteller.',
+    suspended: 'Ihre Lizenz ist gesperrt: Bitte wenden Sie sich an den Hersteller.',
     stale: 'Ihre Lizenz muss geprüft werden: Bitte gehen Sie online.',
     clock: 'Die Uhr geht hier falsch: Bitte stellen Sie sie und gehen Sie online.',
     no_seat: 'Alle Plätze Ihrer Lizenz sind belegt.',

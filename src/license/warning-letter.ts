@@ -81,10 +81,9 @@ const german: Words = {
       '.',
     ),
   attention: (person) => `z. Hd. ${person}`,
-  subject: (product, license) =>
-    `Ihre Lizenz für ${product} (${license}): Nutzung des Kundendienstes`,
+  subject: (product, license) => `Ihre Lizenz für ${product} (${license}): Nutzung des Supports`,
   greeting: (person) => (person === null ? 'Guten Tag,' : `Guten Tag ${person},`),
-  scope: (scope) => `Der vereinbarte Kundendienst umfasst: ${scope}`,
+  scope: (scope) => `Der vereinbarte Support umfasst: ${scope}`,
   asked:
     'Diese Anfragen haben wir beantwortet, obwohl sie darüber hinausgingen oder schon beantwortet waren:',
   topics: {
@@ -94,8 +93,7 @@ const german: Words = {
   },
   rule: (inquiries, window) =>
     `Vereinbart sind weniger als ${inquiries} solche Anfragen in ${spoken(window, ['einem Tag', 'Tagen'], ['einem Monat', 'Monaten'], ['einem Jahr', 'Jahren'])}.`,
-  request:
-    'Bitte nutzen Sie den Kundendienst von nun an nur noch für das, was Ihr Vertrag umfasst.',
+  request: 'Bitte nutzen Sie den Support von nun an nur noch für das, was Ihr Vertrag umfasst.',
   otherwise:
     'Bleibt es bei Anfragen dieser Art, behalten wir uns vor, der Verlängerung Ihrer Lizenz zu widersprechen. Ihre Daten können Sie in jedem Fall exportieren, auch danach.',
   closing: 'Mit freundlichen Grüßen',

@@ -193,7 +193,7 @@ export const said: LetterWords['said'] = {
   transferred: (told, about) => ({
     subject: `Übernommen: Lizenz für ${about.product}`,
     lead: [
-      `Ihre Lizenz für ${about.product} (${about.plan}) haben Sie von einem anderen Kunden übernommen. Der Vertrag läuft weiter, wie er stand, mit denselben Schlüsseln und Geräten.`,
+      `Ihre Lizenz für ${about.product} (${about.plan}) haben Sie von einem anderen Kunden übernommen. Der Vertrag läuft weiter, wie er stand, mit denselben Schlüsseln und Rechnern.`,
     ],
     hero: told.term?.endsOn == null ? null : 'ends_on',
     after: [...afterwards(told.term, about), stays],

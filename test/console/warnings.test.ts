@@ -33,7 +33,7 @@ test('a warning is filled in from the ledger, in the customer’s language or th
     body: { channel: 'phone', topic: 'out_of_scope', subject: 'The printer' },
   })
   const own = await support.get(`/console/licenses/${id}/warning`)
-  expect(own.html).toContain('Bitte nutzen Sie den Kundendienst')
+  expect(own.html).toContain('Bitte nutzen Sie den Support')
   expect(own.html).toContain('28. September 2026: nicht vom Vertrag umfasst')
   const other = await support.get(`/console/licenses/${id}/warning?language=en`)
   expect(other.html).toContain('please use support for what your contract covers')

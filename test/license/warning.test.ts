@@ -64,11 +64,11 @@ z. Hd. N. Beispiel
 
 5. Mai 2026
 
-Ihre Lizenz für Brötchenbringer (lic_1): Nutzung des Kundendienstes
+Ihre Lizenz für Brötchenbringer (lic_1): Nutzung des Supports
 
 Guten Tag N. Beispiel,
 
-Der vereinbarte Kundendienst umfasst: Questions about the product.
+Der vereinbarte Support umfasst: Questions about the product.
 
 Diese Anfragen haben wir beantwortet, obwohl sie darüber hinausgingen oder schon beantwortet waren:
 - 1. Mai 2026: nicht vom Vertrag umfasst
@@ -76,7 +76,7 @@ Diese Anfragen haben wir beantwortet, obwohl sie darüber hinausgingen oder scho
 
 Vereinbart sind weniger als 5 solche Anfragen in 30 Tagen.
 
-Bitte nutzen Sie den Kundendienst von nun an nur noch für das, was Ihr Vertrag umfasst.
+Bitte nutzen Sie den Support von nun an nur noch für das, was Ihr Vertrag umfasst.
 
 Bleibt es bei Anfragen dieser Art, behalten wir uns vor, der Verlängerung Ihrer Lizenz zu widersprechen. Ihre Daten können Sie in jedem Fall exportieren, auch danach.
 

@@ -121,7 +121,7 @@ test.each([
 })
 
 test.each([
-  ['de', 'Eingegangen am: Mo 28. September 2026, 11:00:23 Uhr (Berlin)', 'im Kundenportal'],
+  ['de', 'Zugegangen am: Mo 28. September 2026, 11:00:23 Uhr (Berlin)', 'im Kundenportal'],
   ['en', 'Received: Mon 28 September 2026, 11:00:23 (Berlin)', 'in the customer portal'],
 ] as const)(
   'an objection is confirmed in %s with its content, receipt and end',

@@ -125,7 +125,7 @@ test('an objection is confirmed to the customer at once, and told at the vendor‚
     for (const wanted of [
       'Norbert Beispiel',
       'Wir schlie√üen.',
-      /Received|Eingegangen am/,
+      /Received|Zugegangen am/,
       /telephone|am Telefon/,
     ])
       expect(text).toMatch(wanted)

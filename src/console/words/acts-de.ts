@@ -67,7 +67,7 @@ export const deActs = {
       now: 'Endet sofort',
       after: (day: string, place: string) => `Endet nach ${day}, Ende des Tages (${place})`,
       means:
-        'Danach exportiert die Software die Daten des Kunden und tut sonst nichts; auch der Kundendienst endet. Ob der Vertrag das erlaubt, beurteilen Sie. Soll nur die Verlängerung enden, nehmen Sie „Verlängerung beenden“.',
+        'Danach exportiert die Software die Daten des Kunden und tut sonst nichts; auch der Support endet. Ob der Vertrag das erlaubt, beurteilen Sie. Soll nur die Verlängerung enden, nehmen Sie „Verlängerung beenden“.',
       quiet: 'Irrtümlich ausgestellt: Niemand bekommt ein Schreiben.',
       doNow: 'Jetzt kündigen',
       doAfter: (day: string) => `Kündigen zum Ende des ${day}`,

@@ -139,13 +139,13 @@ export const deCatalog = {
     trialYes: 'jeder darf das Produkt darunter ausprobieren, jeder Rechner einmal',
     trialTick: 'Jeder darf das Produkt unter diesem Tarif ausprobieren, jeder Rechner einmal',
     support: {
-      has: 'Zu Lizenzen unter diesem Tarif gehört ein Kundendienstvertrag: dieselbe Laufzeit, dieselbe Verlängerung, dasselbe Ende',
+      has: 'Zu Lizenzen unter diesem Tarif gehört ein Supportvertrag: dieselbe Laufzeit, dieselbe Verlängerung, dasselbe Ende',
       level: 'Stufe',
       levelHint: 'Wie das Angebot sie nennt: Standard.',
       channels: 'Wege',
       channelsHint: 'Mit Kommas dazwischen: phone, email.',
       scope: 'Umfang',
-      scopeHint: 'Was der Kundendienst beantwortet, in einem Satz, der sich vorlesen lässt.',
+      scopeHint: 'Was der Support beantwortet, in einem Satz, der sich vorlesen lässt.',
       inquiries: 'Faire Nutzung: Anfragen',
       inquiriesHint:
         'So viele außerhalb des Umfangs oder schon beantwortete kennzeichnen die Lizenz. Was folgt, entscheidet ein Mensch. Leer: keine Regel.',

@@ -40,7 +40,7 @@ export const deDesk = {
   may: {
     object: 'darf widersprechen',
     sign: 'darf unterschreiben',
-    support: 'darf den Kundendienst fragen',
+    support: 'darf den Support fragen',
   },
   worth: { full: 'voll', ends: 'voll, endet', 'export-only': 'nur Export' },
   reasons: {
@@ -68,7 +68,7 @@ export const deDesk = {
     suspendedUntil: (day: string) => `Gesperrt; die Laufzeit läuft weiter bis ${day}`,
     exportNow: 'Die Software exportiert die Daten des Kunden. Alles andere ist abgeschaltet.',
     renewsThen: 'Verlängert sich automatisch.',
-    endsThen: 'Endet dann, mit dem Kundendienst. Der Export bleibt.',
+    endsThen: 'Endet dann, mit dem Support. Der Export bleibt.',
     objectionUntil: (day: string) =>
       `Ein Widerspruch ist rechtzeitig bis zum Ende des Tages ${day}.`,
     timeline: 'Die Lizenz entlang ihrer Zeit; die Daten stehen auch im Text darum herum.',
@@ -84,7 +84,7 @@ export const deDesk = {
     seatsAny: (used: number) => `${used} belegt, beliebig viele`,
     seatsOf: (used: number, all: number) => `${used} von ${all} belegt`,
     capabilities: 'Fähigkeiten',
-    support: 'Kundendienst',
+    support: 'Support',
     supportNone: 'nicht vereinbart',
     supportNot: 'zurzeit kein Anspruch',
     supportUntil: (level: string, day: string | null) =>
@@ -112,8 +112,7 @@ export const deDesk = {
       customer: 'Der Kunde widerspricht der Verlängerung',
     },
     endsAfter: (day: string, place: string) => `Endet nach ${day}, Ende des Tages (${place})`,
-    until:
-      'Bis dahin bleibt alles wie vereinbart, auch der Kundendienst. Danach bleibt der Export.',
+    until: 'Bis dahin bleibt alles wie vereinbart, auch der Support. Danach bleibt der Export.',
     late: 'Für die laufende Laufzeit ist es zu spät: Die Lizenz verlängert sich noch einmal und endet mit der nächsten. Bis dahin bleibt alles wie vereinbart.',
     aloud: (day: string) =>
       `„Wir beenden die Verlängerung Ihrer Lizenz. Sie läuft bis zum Ende des Tages ${day}; bis dahin nutzen Sie alles wie bisher. Danach exportiert die Software weiterhin Ihre Daten.“`,

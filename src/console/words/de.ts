@@ -51,7 +51,7 @@ export const de = {
   roles: {
     viewer: 'Lesen',
     phone: 'Telefonanlage',
-    support: 'Kundendienst',
+    support: 'Support',
     billing: 'Buchhaltung',
     admin: 'Verwaltung',
   },

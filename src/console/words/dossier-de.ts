@@ -76,7 +76,7 @@ export const deDossier = {
       switching: 'durch Wechsel des Anbieters',
       mistake: 'irrtümlich ausgestellt',
     },
-    inquiries: 'Anfragen an den Kundendienst',
+    inquiries: 'Anfragen an den Support',
     when: 'Wann',
     who: 'Wer',
     subject: 'Worum es ging',
@@ -111,7 +111,7 @@ export const deDossier = {
     roles: {
       viewer: 'Lesen',
       phone: 'Telefonanlage',
-      support: 'Kundendienst',
+      support: 'Support',
       billing: 'Buchhaltung',
       admin: 'Verwaltung',
       system: 'die Uhr oder das Produkt',

@@ -39,7 +39,7 @@ const members: Names = {
   capabilities: 'Funktionen',
   limits: 'Grenzen',
   seats: 'Plätze',
-  support: 'Kundendienst',
+  support: 'Support',
   term: 'Länge der Laufzeit',
   renewal_term: 'Länge späterer Laufzeiten',
   notice: 'Frist',
@@ -84,7 +84,7 @@ function asked(told: Told): string {
   return [
     `${named(channels, told.text('channel'))}, ${named(topics, told.text('topic'))}`,
     ...(minutes === null ? [] : [minutes === 1 ? '1 Minute' : `${minutes} Minuten`]),
-    ...(told.is('entitled', false) ? ['ohne Anspruch auf Kundendienst'] : []),
+    ...(told.is('entitled', false) ? ['ohne Anspruch auf Support'] : []),
     ...(subject === null ? [] : [`„${subject}“`]),
   ].join(', ')
 }

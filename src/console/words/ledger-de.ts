@@ -6,7 +6,7 @@ export const deLedger = {
     title: 'Anruf',
     open: 'Anruf offen',
     license: 'Lizenz',
-    support: 'Kundendienst',
+    support: 'Support',
     until: (day: string, left: string) => `bis ${day} (${left})`,
     renews: 'verlängert sich',
     endsThen: 'endet dann; der Export bleibt',
@@ -23,11 +23,10 @@ export const deLedger = {
     last: 'Letzte Anfragen',
     lastNone: 'Dies ist die erste, die eingetragen wird.',
     all: 'Alle Anfragen',
-    endsLicense: (day: string) => `beendet Lizenz und Kundendienst nach ${day}; der Export bleibt`,
+    endsLicense: (day: string) => `beendet Lizenz und Support nach ${day}; der Export bleibt`,
     endedAlready: (day: string) => `Die Lizenz endet nach ${day}.`,
     licenses: 'Um welche Lizenz geht es?',
-    noLicense:
-      'Dieser Kunde hat keine Lizenz. Es gibt also keinen Kundendienst und nichts einzutragen.',
+    noLicense: 'Dieser Kunde hat keine Lizenz. Es gibt also keinen Support und nichts einzutragen.',
     card: 'Zum Kunden',
     toLicense: 'Zur Lizenz',
     unknownTitle: 'Diese Nummer ist bei niemandem hinterlegt',
@@ -60,7 +59,7 @@ export const deLedger = {
     title: 'Anfrage eintragen',
     one: 'Anfrage',
     many: 'Anfragen',
-    lead: 'Was Kunden den Kundendienst gefragt haben, der neueste Eintrag zuerst.',
+    lead: 'Was Kunden den Support gefragt haben, der neueste Eintrag zuerst.',
     topic: 'Worum ging es?',
     topicWrong: 'Bitte sagen Sie, ob es zum Umfang gehört.',
     repeats: 'Welche war es?',
@@ -103,7 +102,7 @@ export const deLedger = {
     none: 'Hier ist keine Anfrage eingetragen. Anrufe und E-Mails werden auf der Seite der Lizenz oder des Anrufs eingetragen.',
     since: 'Seit',
     advice: {
-      not_owed: 'Für diese Lizenz besteht zurzeit kein Anspruch auf Kundendienst.',
+      not_owed: 'Für diese Lizenz besteht zurzeit kein Anspruch auf Support.',
       after_the_end:
         'Die Lizenz ist beendet. Hilfe beim Export ist unbedenklich; wer mehr beantwortet, setzt den Vertrag womöglich stillschweigend fort.',
     },
@@ -111,7 +110,7 @@ export const deLedger = {
   warning: {
     title: 'Abmahnung schreiben',
     one: 'Abmahnung',
-    lead: 'Die förmliche Bitte, den Kundendienst nur für das zu nutzen, was der Vertrag umfasst. Sie beendet nichts.',
+    lead: 'Die förmliche Bitte, den Support nur für das zu nutzen, was der Vertrag umfasst. Sie beendet nichts.',
     form: 'Wie',
     ways: {
       mail: 'als Brief, per E-Mail',
@@ -154,7 +153,7 @@ export const deLedger = {
   },
   flags: {
     title: 'Was heute jemanden braucht',
-    flagged: 'über der Grenze für den Kundendienst',
+    flagged: 'über der Grenze für den Support',
     count: (used: number, limit: number) => `${used} von ${limit}`,
     flaggedNext: 'Ansehen und entscheiden',
     way: {

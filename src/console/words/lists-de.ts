@@ -59,7 +59,7 @@ export const deLists: typeof enLists = {
       agreement: 'Vereinbarungen',
       machines: 'Rechner',
       keys: 'Lizenzschlüssel',
-      support: 'Kundendienst',
+      support: 'Support',
       customer: 'Kunde',
     },
     clock: 'die Uhr',

@@ -6,7 +6,7 @@ export const deRetention = {
     title: 'Aufbewahrung',
     lead: 'Texte, Namen und Aufzeichnungen bleiben nicht ewig: Einmal am Tag wird gelöscht, was seine Zeit lang aufbewahrt wurde. Daten, Arten und Prüfsummen bleiben, und jeder Verlauf lässt sich weiter prüfen.',
     classes: {
-      inquiries: 'Anfragen an den Kundendienst',
+      inquiries: 'Anfragen an den Support',
       evidence: 'Beweise',
       machines: 'Namen frei gewordener Rechner',
       sign_ins: 'Anmeldungen',

@@ -58,7 +58,7 @@ Er öffnet einmal, innerhalb von 30 Minuten. Haben Sie ihn nicht verlangt, brauc
     declined: 'Sie haben abgelehnt',
     declinedLead: 'Es bleibt alles, wie es war. Der Hersteller sieht, dass Sie abgelehnt haben.',
     rightless: (names) => `Die Annahme bindet den Kunden: Das darf ${names}.`,
-    nobody: 'Die Annahme bindet den Kunden: Das darf ein Kontakt, der unterschreiben darf.',
+    nobody: 'Die Annahme bindet den Kunden: Das darf ein Ansprechpartner, der unterschreiben darf.',
     members: {
       capabilities: 'Funktionen',
       limits: 'Obergrenzen',

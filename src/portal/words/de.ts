@@ -38,7 +38,7 @@ export const de: Words = {
     allowsNotStarted:
       'Die Lizenz hat noch nicht begonnen. Ihre Daten lassen sich schon exportieren; alles andere wartet auf den ersten Tag.',
     allowsSuspended:
-      'Die Lizenz ist ausgesetzt. Die Software exportiert Ihre Daten; alles andere ruht, bis die Aussetzung endet.',
+      'Die Lizenz ist gesperrt. Die Software exportiert Ihre Daten; alles andere ist abgeschaltet, bis die Sperre aufgehoben wird.',
     allowsEnded:
       'Die Lizenz ist beendet. Die Software exportiert Ihre Daten weiter, so lange Sie wollen; alles andere ist abgeschaltet.',
     endOfDay: (day, place) => `${day}, Ende des Tages (${place})`,
@@ -46,7 +46,7 @@ export const de: Words = {
       days === 0 ? 'heute ist der letzte Tag' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`,
     perpetual: 'Ein Ende ist nicht vereinbart.',
     begins: (day) => `Sie beginnt am ${day}.`,
-    beginsLater: 'Sie beginnt mit dem ersten Gerät, das sie nutzt.',
+    beginsLater: 'Sie beginnt mit dem ersten Rechner, der sie nutzt.',
     ended: (day) => `Sie endete mit dem ${day}.`,
     renewsTo: (day) => `Sie verlängert sich bis ${day}, wenn niemand widerspricht.`,
     objectedByYou:
@@ -59,14 +59,14 @@ export const de: Words = {
       'Sie endet von selbst. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
     nothingEnds: 'Sie läuft ohne Ende weiter.',
     staysEnded: 'Nichts weiter. Ihre Daten bleiben exportierbar.',
-    resumes: 'Endet die Aussetzung, ist alles wieder da, was vereinbart ist.',
+    resumes: 'Ist die Sperre aufgehoben, ist alles wieder da, was vereinbart ist.',
     mayObject: (day, place) =>
       `Der Verlängerung widersprechen, bis ${day}, Ende des Tages (${place}).`,
     mayObjectLate: (day) =>
       `Der Verlängerung widersprechen: Der letzte Tag für diese Laufzeit ist vorbei, der Widerspruch gilt zum Ende am ${day}.`,
     mayNotObject: (names) => `Der Verlängerung widersprechen darf ${names}.`,
     nobodyObjects:
-      'Der Verlängerung widersprechen darf ein Kontakt, der dazu berechtigt ist: Bitte fragen Sie den Hersteller.',
+      'Der Verlängerung widersprechen darf ein Ansprechpartner, der dazu berechtigt ist: Bitte fragen Sie den Hersteller.',
     nothing: 'Ihre Daten mitnehmen, wie immer.',
     takeBack: 'Den Hersteller bitten, dass Sie Ihren Widerspruch zurücknehmen.',
   },
@@ -92,21 +92,22 @@ export const de: Words = {
     object: 'Der Verlängerung widersprechen',
     takeBack: 'Widerspruch zurücknehmen',
     receipt: 'Beleg des Widerspruchs',
-    dossier: 'Unterschriebene Akte dieser Lizenz',
+    dossier: 'Unterschriebenes Dossier dieser Lizenz',
   },
   machines: {
-    title: 'Geräte',
-    name: 'Gerät',
+    title: 'Rechner',
+    name: 'Rechner',
     seen: 'Zuletzt gesehen',
     unnamed: 'ohne Namen',
-    none: 'Kein Gerät nutzt diese Lizenz.',
-    noneWhy: 'Sobald die Software mit einem Lizenzschlüssel startet, steht ihr Gerät hier.',
+    none: 'Kein Rechner nutzt diese Lizenz.',
+    noneWhy: 'Sobald die Software mit einem Lizenzschlüssel startet, steht ihr Rechner hier.',
     free: 'Platz freigeben',
     freeTitle: (name) => `Den Platz von ${name} freigeben?`,
     freeLead:
-      'Der Platz ist dann für ein anderes Gerät frei. Dieses hier nimmt wieder einen, sobald die Software darauf startet und einer frei ist; bis dahin exportiert sie Ihre Daten und tut nichts anderes.',
+      'Der Platz ist dann für einen anderen Rechner frei. Dieser hier nimmt wieder einen, sobald die Software darauf startet und einer frei ist; bis dahin exportiert sie Ihre Daten und tut nichts anderes.',
     freeNow: (name) => `Den Platz von ${name} freigeben`,
-    rightless: 'Einen Platz freigeben dürfen Kontakte, die für den Kunden etwas erklären dürfen.',
+    rightless:
+      'Einen Platz freigeben dürfen Ansprechpartner, die für den Kunden etwas erklären dürfen.',
   },
   keys: {
     title: 'Lizenzschlüssel',
@@ -118,9 +119,10 @@ export const de: Words = {
     show: 'Schlüssel zeigen',
     shown: 'Das ist der Schlüssel',
     shownLead:
-      'Wer ihn hat, kann einen Platz Ihrer Lizenz nutzen. Dass er gezeigt wurde, steht in der Geschichte der Lizenz.',
+      'Wer ihn hat, kann einen Platz Ihrer Lizenz nutzen. Dass er gezeigt wurde, steht im Verlauf der Lizenz.',
     more: 'Ist ein Schlüssel verloren oder anderen bekannt geworden, bitten Sie den Hersteller um einen neuen.',
-    rightless: 'Einen Schlüssel sehen Kontakte, die unterschreiben oder den Support fragen dürfen.',
+    rightless:
+      'Einen Schlüssel sehen Ansprechpartner, die unterschreiben oder den Support fragen dürfen.',
   },
   objection: {
     title: 'Der Verlängerung widersprechen',
@@ -146,9 +148,9 @@ export const de: Words = {
     mailed: (address) => `Eine Bestätigung geht an ${address}.`,
     print: 'Drucken oder speichern Sie diese Seite, wenn Sie sie auf Papier wollen.',
     taken: (when) => `Zurückgenommen am ${when}, mit Zustimmung der anderen Seite.`,
-    checkpoint: 'Nachweis der Geschichte bis hierher',
+    checkpoint: 'Prüfpunkt',
     checkpointWhy:
-      'Eine Unterschrift über die Geschichte Ihrer Lizenz. Mit ihr können Sie später zeigen, dass nichts davor geändert wurde.',
+      'Eine Unterschrift über den Verlauf Ihrer Lizenz bis hierher. Mit ihr können Sie später zeigen, dass nichts davor geändert wurde.',
     mailSubject: (called) => `Ihr Widerspruch gegen die Verlängerung von ${called}`,
     mailText: (called, received, day, reference, by) => `Ihr Widerspruch ist eingegangen.
 
@@ -172,27 +174,27 @@ Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, s
     waitingOpen:
       'Sie haben darum gebeten, Ihren Widerspruch zurückzunehmen. Bis der Hersteller zugestimmt hat, gilt er.',
     rightless:
-      'Die Rücknahme bindet Sie an eine weitere Laufzeit: Das darf ein Kontakt, der unterschreiben darf.',
+      'Die Rücknahme bindet Sie an eine weitere Laufzeit: Das darf ein Ansprechpartner, der unterschreiben darf.',
     undo: 'Diesen Wunsch fallen lassen',
   },
   data: {
     title: 'Ihre Daten mitnehmen',
     yours: 'Ihre Daten in der Software',
     yoursLead:
-      'Die Software exportiert jederzeit, was Sie in ihr erfasst haben: so lange die Lizenz läuft, wenn sie ausgesetzt ist und nachdem sie geendet hat, ohne Frist und ohne Verbindung zu uns.',
+      'Die Software exportiert jederzeit, was Sie in ihr erfasst haben: so lange die Lizenz läuft, solange sie gesperrt ist und nachdem sie geendet hat, ohne Frist und ohne Verbindung zu uns.',
     yoursHow: (product, formats) =>
       `Öffnen Sie in ${product} den Export und wählen Sie ein Format: ${formats}.`,
     none: 'Sobald eine Lizenz für Sie ausgestellt ist, stehen hier die Formate ihrer Software.',
     here: 'Was hier über Sie gespeichert ist',
     hereLead:
-      'Kundendaten, Kontakte, Lizenzen, Laufzeiten, Erklärungen, Geschichte und Anfragen an den Support, als ein Paket in gängigen Formaten (CSV und JSON Lines), mit einer Beschreibung jeder Tabelle.',
+      'Kundendaten, Ansprechpartner, Lizenzen, Laufzeiten, Erklärungen, Verlauf und Anfragen an den Support, als ein Paket in gängigen Formaten (CSV und JSON Lines), mit einer Beschreibung jeder Tabelle.',
     hereWhy: 'Es enthält nichts über andere Kunden und keine Lizenzschlüssel.',
     download: 'Paket herunterladen',
-    dossier: 'Die Akte einer Lizenz',
+    dossier: 'Das Dossier einer Lizenz',
     dossierLead:
-      'Alles über eine Lizenz in einer unterschriebenen Datei: was vereinbart, erklärt, empfangen und verschickt wurde. Ob sie später geändert wurde, lässt sich jederzeit prüfen.',
-    dossierOf: (called, id) => `Akte von ${called} (${id})`,
-    check: 'Eine Akte prüfen',
+      'Alles über eine Lizenz in einer unterschriebenen Datei: was vereinbart, erklärt, empfangen und verschickt wurde. Ob es später geändert wurde, lässt sich jederzeit prüfen.',
+    dossierOf: (called, id) => `Dossier zu ${called} (${id})`,
+    check: 'Ein Dossier prüfen',
   },
   refusals: {
     'not-found': {
@@ -201,7 +203,7 @@ Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, s
     },
     forbidden: {
       title: 'Das dürfen Sie nicht erklären',
-      next: 'Ein anderer Kontakt Ihrer Firma darf es. Sollten Sie es sein, bitten Sie den Hersteller, das zu vermerken.',
+      next: 'Ein anderer Ansprechpartner Ihrer Firma darf es. Sollten Sie es sein, bitten Sie den Hersteller, das zu vermerken.',
     },
     'nothing-renews': {
       title: 'Es gibt nichts, dem Sie widersprechen müssten',

@@ -46,7 +46,7 @@ It opens once, within 30 minutes. If you have not asked for it, you need do noth
     member: 'What',
     withdrawal: {
       vendor: (day: string) =>
-        `The vendor wants to take back his objection. The license then does not end after ${day} but renews.`,
+        `The vendor wants to take back its objection. The license then does not end after ${day} but renews.`,
       customer: (day: string) =>
         `Your objection is to be taken back. The license then does not end after ${day} but renews.`,
     },

@@ -37,7 +37,7 @@ export const en = {
     allowsNotStarted:
       'The license has not begun. Your data can be exported already; everything else waits for the first day.',
     allowsSuspended:
-      'The license is suspended. The software exports your data; everything else rests until it is resumed.',
+      'The license is suspended. The software exports your data; everything else is switched off until the suspension is lifted.',
     allowsEnded:
       'The license has ended. The software goes on exporting your data for as long as you want; everything else is switched off.',
     endOfDay: (day: string, place: string) => `${day}, end of day (${place})`,
@@ -58,7 +58,7 @@ export const en = {
       'It ends by itself. After that the software exports your data; everything else is switched off.',
     nothingEnds: 'It goes on without an end.',
     staysEnded: 'Nothing more. Your data stays exportable.',
-    resumes: 'Once it is resumed, everything that was agreed is there again.',
+    resumes: 'Once the suspension is lifted, everything that was agreed is there again.',
     mayObject: (day: string, place: string) =>
       `Object to the renewal by ${day}, end of day (${place}).`,
     mayObjectLate: (day: string) =>
@@ -90,7 +90,7 @@ export const en = {
     object: 'Object to the renewal',
     takeBack: 'Take the objection back',
     receipt: 'Receipt of the objection',
-    dossier: 'Signed file of this license',
+    dossier: 'Signed dossier of this license',
   },
   machines: {
     title: 'Machines',
@@ -144,9 +144,9 @@ export const en = {
     mailed: (address: string) => `A confirmation goes to ${address}.`,
     print: 'Please print this page or save it if you want it on paper.',
     taken: (when: string) => `Taken back on ${when}, with the other side’s consent.`,
-    checkpoint: 'Proof of the history up to here',
+    checkpoint: 'Checkpoint',
     checkpointWhy:
-      'A signature over the history of your license. With it you can show later that nothing before it was changed.',
+      'A signature over the history of your license up to here. With it you can show later that nothing before it was changed.',
     mailSubject: (called: string) => `Your objection to the renewal of ${called}`,
     mailText: (
       called: string,
@@ -167,12 +167,12 @@ Until then everything stays as it is. After that the software exports your data 
   },
   takeBack: {
     title: 'Take the objection back',
-    lead: 'The vendor may have relied on your objection, so taking it back needs his consent. Your wish goes to him; until he has consented, your objection stands.',
-    lapses: (day: string) => `He can consent until ${day}.`,
+    lead: 'The vendor may have relied on your objection, so taking it back needs the vendor’s consent. Your wish goes to the vendor; until there is consent, your objection stands.',
+    lapses: (day: string) => `The vendor can consent until ${day}.`,
     ask: 'Ask for consent',
     asked: 'Your wish has gone to the vendor',
     waiting: (day: string) =>
-      `You have asked to take your objection back. Until the vendor has consented, it stands. He can consent until ${day}.`,
+      `You have asked to take your objection back. Until the vendor has consented, which is possible until ${day}, it stands.`,
     waitingOpen:
       'You have asked to take your objection back. Until the vendor has consented, it stands.',
     rightless: 'Taking it back binds you to another term: that is for a contact who may sign.',
@@ -191,11 +191,11 @@ Until then everything stays as it is. After that the software exports your data 
       'Customer record, contacts, licenses, terms, declarations, history and support inquiries, as one package in common formats (CSV and JSON Lines), with a description of every table.',
     hereWhy: 'It holds nothing about other customers, and no license keys.',
     download: 'Download the package',
-    dossier: 'The file of a license',
+    dossier: 'The dossier of a license',
     dossierLead:
       'Everything about a license in one signed file: what was agreed, declared, received and sent. Whether it was changed later can be checked at any time.',
-    dossierOf: (called: string, id: string) => `File of ${called} (${id})`,
-    check: 'Check a file',
+    dossierOf: (called: string, id: string) => `Dossier of ${called} (${id})`,
+    check: 'Check a dossier',
   },
   refusals: {
     'not-found': {
