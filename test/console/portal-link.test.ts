@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { linkIn, openPortalHouse, someone } from '../portal/portal.ts'
@@ -43,6 +44,33 @@ test('a link is shown once, to be read out, and the log says who made it', async
   const made = { event: 'portal-link', contact: who.contact, way: 'shown' }
   expect(house.logged).toContainEqual(expect.objectContaining(made))
   expect(JSON.stringify(house.logged)).not.toContain(link.split('/').at(-1))
+})
+
+test('a link opens nothing after a day, and is not used up by being fetched', async () => {
+  const who = await someone(house)
+  await support.get(formOf(who))
+  const shown = async (): Promise<string> => {
+    const { html } = await support.send(formOf(who), { way: 'show' })
+    return /\/portal\/link\/[\w-]+/.exec(html)?.[0] ?? ''
+  }
+  const [fetched, held] = [await shown(), await shown()]
+  for (const method of ['HEAD', 'GET'])
+    expect((await house.app.request(fetched, { method })).status).toBe(200)
+  expect(await opens(fetched)).toBe(true)
+  await sql`update portal_links set expires_at = expires_at - interval '24 hours'`.execute(
+    house.deps.db,
+  )
+  expect((await openBrowser(house).get(held)).status).toBe(410)
+  expect(await opens(held)).toBe(false)
+})
+
+test('a mailed link opens nothing once its address is no longer the contact’s', async () => {
+  const who = await someone(house)
+  await support.get(formOf(who))
+  await support.send(formOf(who), { way: 'mail', to: who.email })
+  const contacts = [{ id: who.contact, name: 'N.', emails: ['new@example.com'], may: [] }]
+  await house.call('PATCH', `/v1/customers/${who.customer}`, { body: { contacts } })
+  expect(await opens(linkIn(house, who.email))).toBe(false)
 })
 
 test('nothing goes to an address that is not the contact’s', async () => {

@@ -47,8 +47,13 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** @throws Error for a part of an address that nothing here has made: it would be refused whoever asks. */
 const addressOf = (path: string, ids: Readonly<Record<string, string>>): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? 'nothing')
+  path.replaceAll(/:(\w+)/g, (_, part: string) => {
+    const id = ids[part]
+    if (id === undefined || id === '') throw new Error(`nothing here has a :${part}`)
+    return id
+  })
 
 const ofGuests = pages
   .filter(({ who }) => who === 'guest')
