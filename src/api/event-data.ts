@@ -95,6 +95,7 @@ export const eventData = {
   'proposal.accepted': z.object({ proposal: id('prp'), side }),
   'proposal.declined': z.object({ proposal: id('prp'), side }),
   'proposal.taken_back': z.object({ proposal: id('prp'), side }),
+  'proposal.lapsed': z.object({ proposal: id('prp'), side }),
   'preset.overridden': z.object({
     preset: z.string(),
     members: texts,

@@ -215,7 +215,7 @@ function onWire(proposal: Proposal, { timeZone }: License, now: number) {
     proposed_by: proposal.proposedBy,
     recorded_at: inZone(proposal.recordedAt, timeZone),
     lapses_at: at(proposal.lapsesAt),
-    answered_at: at(proposal.answeredAt),
+    answered_at: proposal.answer === null ? null : at(proposal.answeredAt),
   }
 }
 

@@ -35,6 +35,7 @@ const groupOf: Readonly<Record<EventType, EventGroup>> = {
   'proposal.accepted': 'agreement',
   'proposal.declined': 'agreement',
   'proposal.taken_back': 'agreement',
+  'proposal.lapsed': 'agreement',
   'preset.overridden': 'agreement',
   'license.edited': 'agreement',
   'agreement.attached': 'agreement',

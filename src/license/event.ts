@@ -13,6 +13,7 @@ import type {
   ObjectionId,
   PlanId,
   ProductId,
+  ProposalId,
   Side,
   SuspensionId,
   TerminationId,
@@ -20,7 +21,6 @@ import type {
   WarningId,
 } from './license.ts'
 import type { Capability } from './capability.ts'
-import type { ProposalId } from './proposal.ts'
 
 /** What binds the vendor to a customer anew. */
 export type BindingCommand = 'issue' | 'reinstate' | 'add_term' | 'transfer'
@@ -121,6 +121,7 @@ export interface EventData {
   'proposal.accepted': { readonly proposal: ProposalId; readonly side: Side }
   'proposal.declined': { readonly proposal: ProposalId; readonly side: Side }
   'proposal.taken_back': { readonly proposal: ProposalId; readonly side: Side }
+  'proposal.lapsed': { readonly proposal: ProposalId; readonly side: Side }
   'preset.overridden': {
     readonly preset: string
     /** The members of the plan that are beyond the limits. */
@@ -210,6 +211,7 @@ export const eventTypes: Readonly<Record<EventType, true>> = {
   'proposal.accepted': true,
   'proposal.declined': true,
   'proposal.taken_back': true,
+  'proposal.lapsed': true,
   'preset.overridden': true,
   'license.edited': true,
   'agreement.attached': true,

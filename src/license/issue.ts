@@ -180,6 +180,7 @@ function emptyLicense(
     suspensions: [],
     terminations: [],
     agreements: asked.agreement === undefined ? [] : [asked.agreement],
+    proposals: [],
     settledAt: now,
     recordedAt: now,
     metadata: asked.metadata ?? {},

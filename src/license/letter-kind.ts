@@ -81,6 +81,7 @@ export const lettersOf: Readonly<Record<EventType, readonly LetterKind[]>> = {
   'proposal.accepted': [],
   'proposal.declined': [],
   'proposal.taken_back': [],
+  'proposal.lapsed': [],
   'agreement.attached': [],
   'activation.created': [],
   'activation.freed': [],

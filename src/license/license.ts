@@ -26,6 +26,7 @@ export type LeaseId = `lea_${string}`
 export type InquiryId = `inq_${string}`
 export type WarningId = `wrn_${string}`
 export type DocumentId = `doc_${string}`
+export type ProposalId = `prp_${string}`
 
 /** Who can object: each side has an objection of its own. */
 export type Side = 'vendor' | 'customer'
@@ -180,6 +181,17 @@ export interface Agreement {
   readonly recordedAt: Instant
 }
 
+/** Something that one side asks of the other, as far as the clock looks at it; what it is stands beside the license. */
+export interface Offered {
+  readonly id: ProposalId
+  /** Who proposes it; the other side answers. */
+  readonly side: Side
+  /** From when on nobody can accept it any more; null where no deadline is to come. */
+  readonly lapsesAt: Instant | null
+  /** When it was accepted, declined or taken back, or a transfer left it without an answer for good; null if none has come. */
+  readonly answeredAt: Instant | null
+}
+
 /** A license in use on one machine. */
 export interface Activation {
   readonly id: ActivationId
@@ -232,6 +244,8 @@ export interface License {
   readonly suspensions: readonly Suspension[]
   readonly terminations: readonly Termination[]
   readonly agreements: readonly Agreement[]
+  /** In the order in which they were made. */
+  readonly proposals: readonly Offered[]
   /** Up to this instant, what the clock has made true is recorded. */
   readonly settledAt: Instant
   /** When its last event was recorded; no later recording is dated before it. */

@@ -10,10 +10,18 @@ export function nextDue(license: License): Instant | null {
   const instants = [
     ...termDues(license).filter((at) => at <= over),
     ...license.suspensions.filter(({ from, to }) => to !== from).map(({ from }) => from),
+    ...lapsesOf(license),
     ...(over === Infinity ? [] : [over]),
   ]
   const next = Math.min(...instants.filter((at) => at > license.settledAt))
   return next === Infinity ? null : next
+}
+
+/** When proposals lapse that nobody has answered. */
+function lapsesOf({ proposals }: License): readonly Instant[] {
+  return proposals.flatMap(({ lapsesAt, answeredAt }) =>
+    lapsesAt === null || answeredAt !== null ? [] : [lapsesAt],
+  )
 }
 
 /** When people are reminded, and how many days before a term's last objection day that is. */

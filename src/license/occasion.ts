@@ -216,6 +216,7 @@ const told: { readonly [T in EventType]: Tell<T> } = {
   'proposal.accepted': nothing,
   'proposal.declined': nothing,
   'proposal.taken_back': nothing,
+  'proposal.lapsed': nothing,
   'customer.erased': nothing,
   'relation.ended': nothing,
   'relation.resumed': nothing,

@@ -3,14 +3,22 @@ import { amend } from './amendment.ts'
 import type { Amendment } from './amendment.ts'
 import { inUtc } from './calendar.ts'
 import type { LicenseEvent, Outcome } from './event.ts'
-import type { Agreement, Instant, License, LicenseId, ObjectionId, Side, Term } from './license.ts'
+import type {
+  Agreement,
+  Instant,
+  License,
+  LicenseId,
+  ObjectionId,
+  Offered,
+  Side,
+  Term,
+} from './license.ts'
 import { Problem } from './problem.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination, renewsAfter } from './renewal.ts'
 import { isVoid, termAfter } from './terms.ts'
 import { withdraw } from './withdrawal.ts'
 
-export type ProposalId = `prp_${string}`
 export type ProposalAnswer = 'accepted' | 'declined' | 'taken_back'
 
 /** Terms that are to be agreed to: as an agreement, but for who has accepted them and when. */
@@ -34,11 +42,8 @@ export type Asked =
     }
 
 /** Something that changes nothing until the other side accepts it; kept beside the license. */
-export interface Proposal {
-  readonly id: ProposalId
+export interface Proposal extends Offered {
   readonly license: LicenseId
-  /** Who proposes it; the other side answers. */
-  readonly side: Side
   readonly asked: Asked
   readonly reason: string | null
   /** Who proposes it, in words. */
@@ -46,11 +51,8 @@ export interface Proposal {
   /** The opaque id of who recorded it. */
   readonly recordedBy: string
   readonly recordedAt: Instant
-  /** From when on nobody can accept it any more; null where no deadline is to come. */
-  readonly lapsesAt: Instant | null
   readonly answer: ProposalAnswer | null
   readonly answeredBy: string | null
-  readonly answeredAt: Instant | null
 }
 
 /** What became of it, as the clock has it. */
@@ -102,8 +104,9 @@ export function propose(license: License, offer: Offer, now: Instant): Proposed 
     ...(reason === null ? {} : { reason }),
     ...(proposedBy === null ? {} : { proposed_by: proposedBy }),
   }
+  const proposals = [...license.proposals, offeredBy(proposal)]
   return {
-    license: recorded(license, at),
+    license: recorded({ ...license, proposals }, at),
     events: [{ type: 'proposal.made', at, data, personal }],
     proposal,
   }
@@ -126,7 +129,7 @@ export function accept(
   { by, name }: Answerer,
   now: Instant,
 ): Proposed {
-  checkOpen(proposal, now)
+  checkOpen(license, proposal, now)
   // Who consents is always the person at the customer's.
   const consenting = proposal.side === 'customer' ? (proposal.proposedBy ?? name) : name
   const done = carriedOut(
@@ -135,11 +138,12 @@ export function accept(
     { by, name: consenting, reason: proposal.reason },
     now,
   )
-  const told = answered(license, proposal, 'proposal.accepted', name, now)
+  const told = answering(license, proposal, 'proposal.accepted', name, now)
+  const answered = closed(proposal, 'accepted', by, now)
   return {
-    license: done.license,
+    license: withAnswer(done.license, answered),
     events: [told, ...done.events],
-    proposal: closed(proposal, 'accepted', by, now),
+    proposal: answered,
   }
 }
 
@@ -154,18 +158,20 @@ export function decline(
   { by, name, side }: Answerer & { readonly side: Side },
   now: Instant,
 ): Proposed {
-  checkOpen(proposal, now)
+  checkOpen(license, proposal, now)
   const own = side === proposal.side
   const type = own ? 'proposal.taken_back' : 'proposal.declined'
+  const answered = closed(proposal, own ? 'taken_back' : 'declined', by, now)
   return {
-    license: recorded(license, Math.max(now, license.recordedAt)),
-    events: [answered(license, proposal, type, name, now)],
-    proposal: closed(proposal, own ? 'taken_back' : 'declined', by, now),
+    license: recorded(withAnswer(license, answered), Math.max(now, license.recordedAt)),
+    events: [answering(license, proposal, type, name, now)],
+    proposal: answered,
   }
 }
 
-function checkOpen(proposal: Proposal, now: Instant): void {
-  const state = stateOf(proposal, now)
+/** What has lapsed while the answer waited for the lock has lapsed: that is on record already. */
+function checkOpen({ recordedAt }: License, proposal: Proposal, now: Instant): void {
+  const state = stateOf(proposal, Math.max(now, recordedAt))
   if (state !== 'open') throw new Problem('proposal-closed', { proposal: proposal.id, state })
 }
 
@@ -192,7 +198,7 @@ function carriedOut(
   return withdraw(license, asked.side, { kind: 'agreed', reason, agreed, by }, now)
 }
 
-function answered(
+function answering(
   license: License,
   { id, side }: Proposal,
   type: 'proposal.accepted' | 'proposal.declined' | 'proposal.taken_back',
@@ -201,6 +207,17 @@ function answered(
 ): LicenseEvent {
   const at = Math.max(now, license.recordedAt)
   return { type, at, data: { proposal: id, side }, personal: { answered_by: name } }
+}
+
+function offeredBy({ id, side, lapsesAt, answeredAt }: Offered): Offered {
+  return { id, side, lapsesAt, answeredAt }
+}
+
+function withAnswer(license: License, answered: Proposal): License {
+  const proposals = license.proposals.map((each) =>
+    each.id === answered.id ? offeredBy(answered) : each,
+  )
+  return { ...license, proposals }
 }
 
 function closed(proposal: Proposal, answer: ProposalAnswer, by: Actor, now: Instant): Proposal {

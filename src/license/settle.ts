@@ -32,9 +32,9 @@ export function settle(license: License, now: Instant, mostTerms: number = Infin
     : { license: settled, events }
 }
 
-/** All that becomes true at one instant, in the order of the law: starts, pauses, deadlines, ends. */
+/** All that becomes true at one instant, in the order of the law: starts, pauses, proposals that lapse, deadlines, ends. */
 function pass(license: License, at: Instant, now: Instant): Outcome {
-  const { terms, suspensions } = license
+  const { terms, suspensions, proposals } = license
   const events: LicenseEvent[] = []
   const beginning = recordedAround(license, at)
   if (beginning?.startsAt === at && isBeginning(terms, at))
@@ -42,6 +42,9 @@ function pass(license: License, at: Instant, now: Instant): Outcome {
   for (const { id, from, to } of suspensions)
     if (from === at && to !== from)
       events.push({ type: 'license.suspended', at, data: { suspension: id } })
+  for (const { id, side, lapsesAt, answeredAt } of proposals)
+    if (lapsesAt === at && answeredAt === null)
+      events.push({ type: 'proposal.lapsed', at, data: { proposal: id, side } })
   if (earliestTermination(license)?.effectiveAt === at && !isOver(license, at - 1))
     events.push(downgraded(license, 'terminated', at))
   const ending = terms.findLast((term) => !isVoid(term) && term.startsAt < at)

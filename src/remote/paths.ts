@@ -2398,6 +2398,23 @@ export interface webhooks {
     patch?: never
     trace?: never
   }
+  'proposal.lapsed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Tells of proposal.lapsed. */
+    post: operations['tellProposalLapsed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   'proposal.made': {
     parameters: {
       query?: never
@@ -4542,6 +4559,41 @@ export interface components {
       timestamp: string
       /** @constant */
       type: 'proposal.declined'
+    }
+    ProposalLapsedMessage: {
+      data: {
+        event: {
+          actor: string
+          data: {
+            proposal: string
+            /** @enum {string} */
+            side: 'vendor' | 'customer'
+          }
+          hash: string
+          id: string
+          license: string
+          /** Format: date-time */
+          occurred_at: string
+          previous_hash: string | null
+          /** Format: date-time */
+          recorded_at: string
+          /** @constant */
+          type: 'proposal.lapsed'
+        }
+        license: components['schemas']['License']
+        /**
+         * @description Only from a sandbox, whose clock is moved by hand.
+         * @constant
+         */
+        sandbox?: true
+      }
+      /**
+       * Format: date-time
+       * @description When it became true.
+       */
+      timestamp: string
+      /** @constant */
+      type: 'proposal.lapsed'
     }
     ProposalMadeMessage: {
       data: {
@@ -13082,6 +13134,49 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['ProposalDeclinedMessage']
+      }
+    }
+    responses: {
+      /** @description Taken */
+      '2XX': {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Gone: the webhook is disabled */
+      410: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Not taken: the message is sent again */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  tellProposalLapsed: {
+    parameters: {
+      query?: never
+      header: {
+        /** @description The same at every attempt */
+        'webhook-id': string
+        /** @description v1 of Standard Webhooks, one for each secret that holds */
+        'webhook-signature': string
+        /** @description Seconds since 1970, of the attempt */
+        'webhook-timestamp': string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalLapsedMessage']
       }
     }
     responses: {

@@ -54,6 +54,16 @@ const parts = {
   suspensions: listOf(suspensionRows),
   terminations: listOf(terminationRows),
   agreements: listOf(agreementRows),
+  proposals: {
+    table: 'proposals',
+    owner: 'license',
+    value: sql`json_agg(json_build_object(
+      'id', i.id, 'side', i.side,
+      'lapsesAt', (date_part('epoch', i.lapses_at) * 1000)::bigint,
+      'answeredAt', (date_part('epoch', i.answered_at) * 1000)::bigint
+    ) order by i.id)`,
+    none: sql`'[]'`,
+  },
   externalRefs: {
     table: 'external_references',
     owner: 'owner',
@@ -107,6 +117,7 @@ export function licenseJson(find: Find = alone): RawBuilder<License> {
     'suspensions', ${find(parts.suspensions)},
     'terminations', ${find(parts.terminations)},
     'agreements', ${find(parts.agreements)},
+    'proposals', ${find(parts.proposals)},
     'externalRefs', ${find(parts.externalRefs)}
   )`
 }

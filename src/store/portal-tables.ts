@@ -4,9 +4,10 @@ import type {
   Instant,
   LicenseId,
   ObjectionId,
+  ProposalId,
   Side,
 } from '../license/license.ts'
-import type { Asked, ProposalAnswer, ProposalId } from '../license/proposal.ts'
+import type { Asked, ProposalAnswer } from '../license/proposal.ts'
 import type { Json, Timestamp } from './column.ts'
 import type { DeclarationId, DeclarationKind, DeclaredWords } from './declaration.ts'
 import type { ContactId } from './tables.ts'

@@ -2,7 +2,7 @@ import type { Actor } from '../license/actor.ts'
 import { boundAnew } from '../license/ended-relation.ts'
 import type { Override } from '../license/ended-relation.ts'
 import type { Outcome } from '../license/event.ts'
-import type { Instant } from '../license/license.ts'
+import type { Instant, LicenseId } from '../license/license.ts'
 import { transfer } from '../license/transfer.ts'
 import type { Transfer } from '../license/transfer.ts'
 import { timestamp } from './column.ts'
@@ -42,6 +42,23 @@ export function transferLicense(
       .insertInto('transfers')
       .values({ license, n, ...parties, transferred_at: timestamp(occurredAt) })
       .execute()
+    await lapseProposals(trx, license, occurredAt)
     return changed
   })
+}
+
+/** What waited for the giver's answer waits no longer. */
+async function lapseProposals(trx: Database, license: LicenseId, at: Instant): Promise<void> {
+  await trx
+    .updateTable('proposals')
+    .set({
+      lapses_at: timestamp<Instant | null>(at),
+      answered_at: timestamp<Instant | null>(at),
+    })
+    .where('license', '=', license)
+    .where('answer', 'is', null)
+    .where((eb) =>
+      eb.or([eb('lapses_at', 'is', null), eb('lapses_at', '>', timestamp<Instant | null>(at))]),
+    )
+    .execute()
 }

@@ -67,6 +67,7 @@ const samples: { readonly [T in EventType]: EventData[T] } = {
   'proposal.accepted': { proposal: 'prp_1', side: 'vendor' },
   'proposal.declined': { proposal: 'prp_1', side: 'customer' },
   'proposal.taken_back': { proposal: 'prp_1', side: 'vendor' },
+  'proposal.lapsed': { proposal: 'prp_1', side: 'vendor' },
   'preset.overridden': {
     preset: 'b2c-de',
     members: ['term'],

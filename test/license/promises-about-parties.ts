@@ -19,6 +19,25 @@ export const aboutParties: Readonly<Record<string, (life: Life) => void>> = {
     }
   },
 
+  'a proposal is answered in time or lapses, once': (life) => {
+    const { license, now } = settledLife(life)
+    const events = [...life.moments.flatMap((each) => each.events), ...license.events]
+    for (const { id, lapsesAt, answeredAt } of license.license.proposals) {
+      const closing = events.flatMap((event) =>
+        closes(event.type) && 'proposal' in event.data && event.data.proposal === id
+          ? [event.type]
+          : [],
+      )
+      const isOver = answeredAt !== null || (lapsesAt ?? Infinity) <= now
+      check(closing.length === (isOver ? 1 : 0), 'not closed once', { id, closing })
+      check(
+        answeredAt === null || answeredAt < (lapsesAt ?? Infinity),
+        'answered too late',
+        license.license.proposals,
+      )
+    }
+  },
+
   'only the side that set a termination takes it back, but for mutual ones and errors': (life) => {
     for (const { before, events } of life.moments)
       for (const event of events) {
@@ -28,4 +47,13 @@ export const aboutParties: Readonly<Record<string, (life: Life) => void>> = {
         check(set?.side === 'both' || set?.side === side, 'taken back by the other side', event)
       }
   },
+}
+
+function settledLife({ license, now }: Life) {
+  const later = now + 800 * day
+  return { license: settle(license, later), now: later }
+}
+
+function closes(type: string): boolean {
+  return type.startsWith('proposal.') && type !== 'proposal.made'
 }

@@ -3,11 +3,25 @@ import { grantAt } from '../../src/license/facts.ts'
 import type { License } from '../../src/license/license.ts'
 import { accept, decline, nextDeadline, propose, stateOf } from '../../src/license/proposal.ts'
 import type { Asked } from '../../src/license/proposal.ts'
+import { nextDue } from '../../src/license/next-due.ts'
+import { settle } from '../../src/license/settle.ts'
+import { terminate, withdrawTermination } from '../../src/license/termination.ts'
+import { transfer } from '../../src/license/transfer.ts'
 import { inUtc } from '../../src/license/calendar.ts'
 import { admin, annual, at, issued, objects, refusal, settled } from './lives.ts'
 
 const signer = { by: { id: 'con_1', role: 'customer' }, name: 'N. Beispiel' } as const
 const may = at('2026-05-04T08:00:00Z')
+
+const agreement = {
+  id: 'agr_9',
+  title: 'More tills',
+  version: '1',
+  language: 'de',
+  url: null,
+  document: null,
+  sha256: null,
+} as const
 
 const seats: Asked = {
   kind: 'amendment',
@@ -18,15 +32,7 @@ const seats: Asked = {
     catalog: annual.capabilities,
     override: null,
   },
-  agreement: {
-    id: 'agr_9',
-    title: 'More tills',
-    version: '1',
-    language: 'de',
-    url: null,
-    document: null,
-    sha256: null,
-  },
+  agreement,
 }
 
 function offered(
@@ -50,8 +56,10 @@ describe('an amendment that is proposed', () => {
   const { license: after, proposal, events } = offered(license, seats)
 
   test('changes nothing of the license', () => {
-    expect({ ...after, recordedAt: 0, settledAt: 0 }).toEqual({
-      ...license,
+    const { proposals: _, ...facts } = after
+    const { proposals: _none, ...before } = license
+    expect({ ...facts, recordedAt: 0, settledAt: 0 }).toEqual({
+      ...before,
       recordedAt: 0,
       settledAt: 0,
     })
@@ -130,6 +138,64 @@ test('a proposal is good to the last moment before it lapses, and nobody accepts
   expect(stateOf(proposal, lapses - 1)).toBe('open')
   const late = settled(after, lapses)
   expect(refusal(() => accept(late, proposal, signer, lapses))).toBe('proposal-closed')
+})
+
+describe('the lapse of a proposal', () => {
+  const license = settled(issued(), may)
+  const { license: after, proposal } = offered(license, seats)
+  const lapses = proposal.lapsesAt ?? 0
+  const lapsed = {
+    type: 'proposal.lapsed',
+    at: lapses,
+    data: { proposal: 'prp_1', side: 'vendor' },
+  }
+
+  test.each([
+    ['at its deadline', lapses],
+    ['once, however late the job runs', at('2030-01-01T00:00:00Z')],
+  ])('is recorded %s', (_, now) => {
+    const once = settle(after, now)
+    expect(once.events.filter(({ type }) => type === 'proposal.lapsed')).toEqual([lapsed])
+    expect(settle(once.license, now + 1).events).toEqual([])
+  })
+
+  test('is what the license is due for, where nothing else comes before it', () => {
+    const perpetual = settled(issued({ term: null, renewal: 'none' }), may)
+    const ending = { side: 'vendor', kind: 'good_cause', reason: 'r', by: admin } as const
+    const over = { ...ending, id: 'trm_1', effectiveAt: at('2026-07-01T00:00:00Z') } as const
+    const { license: made } = offered(terminate(perpetual, over, may).license, seats)
+    const { license: back } = withdrawTermination(
+      made,
+      { side: null, kind: 'error', reason: 'r', agreed: null, by: admin },
+      may + 1,
+    )
+    expect(nextDue(back)).toBe(over.effectiveAt)
+    expect(settle(back, over.effectiveAt).events.map(({ type }) => type)).toEqual([
+      'proposal.lapsed',
+    ])
+  })
+
+  test.each(['accepted', 'declined'] as const)('does not come for one that was %s', (how) => {
+    const side = { ...signer, side: 'customer' } as const
+    const { license: answered } =
+      how === 'accepted'
+        ? accept(after, proposal, signer, may + 1)
+        : decline(after, proposal, side, may + 1)
+    expect(settle(answered, lapses).events.map(({ type }) => type)).not.toContain('proposal.lapsed')
+  })
+
+  test('comes with a transfer, since the new customer was asked nothing', () => {
+    const signed = { ...agreement, acceptedAt: may, acceptedBy: 'A. Alt', recordedAt: may }
+    const sale = { to: 'cus_2', reason: 'sold', giver: signed, receiver: signed } as const
+    const { license: theirs, events } = transfer(after, sale, may + 1)
+    expect(events[0]).toEqual({ ...lapsed, at: may + 1 })
+    expect(settle(theirs, lapses).events.map(({ type }) => type)).not.toContain('proposal.lapsed')
+  })
+
+  test('that was recorded while an acceptance waited stands', () => {
+    const { license: late } = settle(after, lapses)
+    expect(refusal(() => accept(late, proposal, signer, lapses - 1))).toBe('proposal-closed')
+  })
 })
 
 describe('that an objection is taken back', () => {

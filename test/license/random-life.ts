@@ -8,6 +8,8 @@ import { logInquiry } from '../../src/license/inquiry.ts'
 import type { Activation, Instant, License, Objection } from '../../src/license/license.ts'
 import { nextDue } from '../../src/license/next-due.ts'
 import { object, receive } from '../../src/license/objection.ts'
+import { accept, decline, propose } from '../../src/license/proposal.ts'
+import type { Asked } from '../../src/license/proposal.ts'
 import { Problem } from '../../src/license/problem.ts'
 import { reinstate } from '../../src/license/reinstatement.ts'
 import { settle } from '../../src/license/settle.ts'
@@ -178,7 +180,39 @@ function run(
       const request = { at: null, form: 'letter', language: 'de', recipient: null } as const
       return warn(license, 'wrn_0', { ...request, text: 'text' }, admin, now)
     }
+    case 'propose': {
+      const { side } = command
+      const said = { side, asked: more, reason: null, proposedBy: null, by: admin }
+      return propose(license, { ...said, id: `prp_${id}` }, now)
+    }
+    case 'answer':
+      return reply(license, command, now)
   }
+}
+
+/** What is proposed in a life. */
+const more: Asked = {
+  kind: 'amendment',
+  amendment: { from: 'now', changes: { seats: 7 }, plan: null, catalog, override },
+  agreement: null,
+}
+
+function reply(
+  license: License,
+  { answer }: Extract<Command, { type: 'answer' }>,
+  now: Instant,
+): Outcome {
+  const offered = license.proposals.at(-1)
+  if (offered === undefined) throw new Problem('not-found')
+  const made = { license: license.id, asked: more, reason: null, proposedBy: null }
+  const proposal = { ...made, recordedBy: admin.id, recordedAt: 0, answer: null, answeredBy: null }
+  const who = { by: admin, name: 'N. Beispiel' }
+  const full = { ...proposal, ...offered }
+  // An answered one bears its answer; which one makes no difference here.
+  const known = offered.answeredAt === null ? full : { ...full, answer: 'declined' as const }
+  return answer === 'accept'
+    ? accept(license, known, who, now)
+    : decline(license, known, { ...who, side: 'customer' }, now)
 }
 
 function declared(
@@ -274,8 +308,8 @@ function termLength({ terms, rules }: License, now: Instant): number {
 
 /** No command may change what it was given. */
 function frozen(license: License): License {
-  const { terms, objections, suspensions, terminations, rules, grants } = license
-  for (const list of [terms, objections, suspensions, terminations, rules, grants]) {
+  const { terms, objections, suspensions, terminations, rules, grants, proposals } = license
+  for (const list of [terms, objections, suspensions, terminations, rules, grants, proposals]) {
     for (const fact of list) Object.freeze(fact)
     Object.freeze(list)
   }

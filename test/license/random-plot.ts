@@ -37,6 +37,8 @@ export type Command =
   | { type: 'transfer'; to: number; acceptedIn: number }
   | { type: 'inquire' }
   | { type: 'warn' }
+  | { type: 'propose'; side: Side }
+  | { type: 'answer'; answer: 'accept' | 'decline' }
 
 export interface Step {
   readonly wait: Wait
@@ -231,6 +233,11 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   }),
   fc.record({ type: type('inquire') }),
   fc.record({ type: type('warn') }),
+  { weight: 2, arbitrary: fc.record({ type: type('propose'), side }) },
+  fc.record({
+    type: type('answer'),
+    answer: fc.constantFrom('accept' as const, 'decline' as const),
+  }),
 )
 
 const createdAt = fc.oneof(

@@ -160,6 +160,10 @@ export const deEvents: EventWords = {
     told.is('side', 'vendor')
       ? 'Ein Vorschlag an den Kunden wurde zurückgezogen'
       : 'Der Kunde hat seinen Vorschlag zurückgezogen',
+  'proposal.lapsed': (told) =>
+    told.is('side', 'vendor')
+      ? 'Ein Vorschlag an den Kunden ist unbeantwortet verfallen'
+      : 'Ein Vorschlag des Kunden ist unbeantwortet verfallen',
   'preset.overridden': (told) =>
     `Ein Admin hat zugelassen, was über die Grenzen von ${told.text('preset')} hinausgeht (${told.list('articles').join(', ')})`,
   'license.edited': (told) =>

@@ -155,6 +155,10 @@ export const enEvents: EventWords = {
     told.is('side', 'vendor')
       ? 'A proposal to the customer was taken back'
       : 'The customer took a proposal back',
+  'proposal.lapsed': (told) =>
+    told.is('side', 'vendor')
+      ? 'A proposal to the customer lapsed unanswered'
+      : 'A proposal of the customer lapsed unanswered',
   'preset.overridden': (told) =>
     `An admin let pass what is beyond the limits of ${told.text('preset')} (${told.list('articles').join(', ')})`,
   'license.edited': (told) =>
