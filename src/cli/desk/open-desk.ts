@@ -15,6 +15,7 @@ import { befalls, handsOver } from './fates.ts'
 import type { FateName } from './fates.ts'
 import { bakery, firmsOf } from './firms.ts'
 import type { Firm } from './firms.ts'
+import { nameSender, postLetters } from './letters.ts'
 import { changeStaff, hireStaff } from './staff.ts'
 import type { SignInCard } from './staff.ts'
 import { at, opening, workday, Year } from './year.ts'
@@ -70,6 +71,7 @@ export async function openDesk(deps: Deps): Promise<OpenDesk> {
   const dice = diceFrom(20260928)
   const staff = await hireStaff(deps, opening)
   const firms = firmsOf(firmCount, 1871)
+  await nameSender(deps.db)
   await stockShelves(deps)
   const year = new Year(deps, staff, await meetCustomers(deps, firms))
   const story = storyOf(year)
@@ -78,6 +80,7 @@ export async function openDesk(deps: Deps): Promise<OpenDesk> {
   pesters(year, contracts, dice)
   year.plays(at('2026-03-02', '17:00'), (now) => changeStaff(deps.db, now))
   await year.runs(ringing)
+  await postLetters(deps.db, staff.admin, at('2026-09-26', '00:00'))
   return { signIns: staff.signIns, key: story.key }
 }
 

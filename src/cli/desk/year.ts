@@ -1,5 +1,6 @@
 import { issueMany } from '../../api/issue-many.ts'
 import { issueLicense } from '../../api/license-body.ts'
+import { deliver } from '../../clock/beat.ts'
 import { moveSandboxClock } from '../../clock/sandbox-clock.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../license/actor.ts'
@@ -139,11 +140,17 @@ export class Year {
     let day = ''
     for (const { at: when, play } of this.#scenes.toSorted((a, b) => a.at - b.at)) {
       if (when > until) throw new RangeError('a scene lies after the year')
-      if (dateAt(when, timeZone) !== day) await moveSandboxClock(this.deps.db, when)
+      if (dateAt(when, timeZone) !== day) await this.#comesTo(when)
       day = dateAt(when, timeZone)
       await play(when)
     }
-    await moveSandboxClock(this.deps.db, until)
+    await this.#comesTo(until)
+  }
+
+  /** What has come true by then is settled, and customers are written to. */
+  async #comesTo(now: Instant): Promise<void> {
+    await moveSandboxClock(this.deps.db, now)
+    await deliver(this.deps)
   }
 
   async #movesAllIn(): Promise<void> {
