@@ -28,5 +28,5 @@ export function untilDay(
 ): string {
   const left = daysFrom(today, date)
   const day = words.license.endOfDay(longDay(date, language), placeOf(timeZone))
-  return left < 0 ? day : `${day} · ${words.license.daysLeft(left)}`
+  return left < 0 ? day : `${day} ·\u00a0${words.license.daysLeft(left).replaceAll(' ', '\u00a0')}`
 }

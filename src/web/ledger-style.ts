@@ -72,6 +72,7 @@ main:has(> .calling) { padding-block: var(--s4); }
   .log .choices { flex-wrap: wrap; }
 }
 @media (max-width: 560px) {
+  .filter.finding { grid-template-columns: minmax(0, 1fr); }
   .lines { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .lines > dd { margin-bottom: var(--s3); }
   .lines .aside { margin-left: 0; }

@@ -212,6 +212,8 @@ details[open]:not(.me, .more) > summary { margin-bottom: var(--s4); }
 .empty { display: grid; gap: var(--s3); justify-items: start; padding: var(--s5) 0; }
 
 .wide { overflow-x: auto; margin-inline: calc(-1 * var(--s2)); padding-inline: var(--s2); }
+/* Wider than the page, it is seen from its end: there is today. */
+.wide:has(> .timeline) { direction: rtl; } .wide > .timeline { direction: ltr; }
 .wide > svg { display: block; width: 100%; min-width: 880px; height: auto; }
 svg text { font: 400 13px/1 var(--sans); fill: var(--grey); }
 svg text.strong { fill: var(--ink); font-weight: 600; }
@@ -257,7 +259,7 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
   .top > div { padding: var(--s2) var(--s4); }
   .sheet { padding: var(--s4); }
   .find { order: 5; max-width: none; flex-basis: 100%; }
-  .places { order: 4; flex: 1 1 100%; overflow-x: auto; flex-wrap: nowrap; }
+  .places { order: 4; flex: 1 1 100%; }
   .me { margin-left: auto; }
   .head > .acts:has(.more) { margin-left: 0; }
   .more[open] { flex-basis: 100%; }

@@ -22,7 +22,9 @@ describe('the call of the story', () => {
   test('ends the renewal: the date before the click, the reason, a receipt to read out', async () => {
     const { id } = await shop.sell()
     const shown = await support.get(`/console/licenses/${id}`)
-    expect(shown.html).toContain('Full until Wed 30 September 2026, end of day (Berlin) · 2 days')
+    expect(shown.html).toContain(
+      'Full until Wed 30 September 2026, end of day (Berlin) ·\u00a02\u00a0days',
+    )
     expect(shown.html).toContain('Renews automatically.')
     const sheet = await support.get(`/console/licenses/${id}/end`)
     expect(sheet.html).toContain('Ends after Wed 30 September 2026')
