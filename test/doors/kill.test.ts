@@ -130,4 +130,5 @@ test.runIf(onPostgres)(
       await postgres.stop()
     }
   },
+  180_000,
 )
