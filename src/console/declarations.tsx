@@ -5,7 +5,7 @@ import { findDeclaration, handleDeclaration, unhandledDeclarations } from '../st
 import type { OpenDeclaration } from '../store/declaration.ts'
 import { dayAndTime, longDay } from '../web/day.ts'
 import { Form } from '../web/form.tsx'
-import { spokenReference } from '../web/reference.ts'
+import { spokenReference } from '../license/spoken-reference.ts'
 import { Head } from './head.tsx'
 import { Note } from '../web/note.tsx'
 import { Rows } from './rows.tsx'

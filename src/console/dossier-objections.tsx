@@ -1,6 +1,6 @@
 import type { DossierObjection } from '../token/dossier.ts'
 import { longDay } from '../web/day.ts'
-import { spokenReference } from '../web/reference.ts'
+import { spokenReference } from '../license/spoken-reference.ts'
 import { Part, timeIn } from './dossier-part.tsx'
 import type { Reading } from './dossier-part.tsx'
 

@@ -1,6 +1,7 @@
 import type { LetterKind } from './letter-kind.ts'
 import type { CalendarDate, Channel, Instant, Side, TerminationKind } from './license.ts'
 import type { Occasion, TermTold } from './occasion.ts'
+import { spokenReference } from './spoken-reference.ts'
 
 /** Every fact that a letter can state. */
 export const factNames = [
@@ -15,6 +16,7 @@ export const factNames = [
   'channel',
   'received_at',
   'reason',
+  'objection',
   'ended_on',
   'effective_at',
   'termination',
@@ -31,8 +33,16 @@ export const factsOfKind: Readonly<Record<LetterKind, readonly FactName[]>> = {
   issued: ['starts_on', 'start_by', 'ends_on', 'last_objection_day'],
   started: ['starts_on', 'ends_on', 'last_objection_day'],
   reminder: ['last_objection_day', 'ends_on', 'next_starts_on', 'next_ends_on'],
-  objected: ['ends_on', 'declared_by', 'side', 'channel', 'received_at', 'reason'],
-  objection_notice: ['ends_on', 'declared_by', 'side', 'channel', 'received_at', 'reason'],
+  objected: ['ends_on', 'declared_by', 'side', 'channel', 'received_at', 'reason', 'objection'],
+  objection_notice: [
+    'ends_on',
+    'declared_by',
+    'side',
+    'channel',
+    'received_at',
+    'reason',
+    'objection',
+  ],
   objection_moved: ['ends_on'],
   objection_withdrawn: ['ends_on', 'last_objection_day'],
   renewed: ['starts_on', 'ends_on', 'last_objection_day'],
@@ -155,12 +165,13 @@ function tillEnd(term: TermTold | null, withObjection = true): Facts {
 }
 
 function ofDeclaration(said: Occasion<'objected' | 'objection_notice'>): Facts {
-  const { endsOn, declaredBy, side, channel, receivedAt, reason } = said
+  const { endsOn, declaredBy, side, channel, receivedAt, reason, objection } = said
   return {
     ends_on: last(endsOn),
     side: { is: 'side', side },
     channel: { is: 'channel', channel },
     received_at: { is: 'moment', at: receivedAt },
+    objection: { is: 'text', text: spokenReference(objection) },
     ...(declaredBy !== null && { declared_by: { is: 'text', text: declaredBy } }),
     ...(reason !== null && { reason: { is: 'text', text: reason } }),
   }

@@ -38,6 +38,8 @@ interface Declared {
   readonly reason: string | null
   /** Whether it came too late for the term that ran, and counts for a later end. */
   readonly isLate: boolean
+  /** Its id, by whose end both sides can speak of it. */
+  readonly objection: string
 }
 
 /** What each kind of letter tells. */
@@ -250,7 +252,7 @@ function declared(
   const running = terms.findLast(({ startsOn }) => startsOn <= day)
   const isLate = running?.endsOn != null && running.endsOn < endsOn
   const own = side === 'customer' ? { declaredBy, reason } : { declaredBy: null, reason: null }
-  const said = { side, channel, receivedAt, endsOn, isLate, ...own }
+  const said = { side, channel, receivedAt, endsOn, isLate, objection: id, ...own }
   return [
     { kind: 'objected', ...said },
     { kind: 'objection_notice', ...said },

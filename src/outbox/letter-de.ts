@@ -26,6 +26,7 @@ export const de: LetterWords = {
     channel: 'Weg der Erklärung',
     received_at: 'Zugegangen am',
     reason: 'Grund',
+    objection: 'Zeichen des Widerspruchs',
     ended_on: 'Letzter Tag war',
     effective_at: 'Wirksam ab',
     termination: 'Art der Beendigung',
@@ -76,7 +77,7 @@ export const de: LetterWords = {
     terms: 'Vertragsbedingungen',
     privacy: 'Datenschutz',
     exportHelp: 'Anleitung zum Export',
-    reference: 'Zeichen',
+    reference: 'Zeichen dieses Briefs',
   },
   said,
 }

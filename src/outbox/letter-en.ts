@@ -26,6 +26,7 @@ export const en: LetterWords = {
     channel: 'How it was declared',
     received_at: 'Received',
     reason: 'Reason given',
+    objection: 'Reference of the objection',
     ended_on: 'Its last day was',
     effective_at: 'Takes effect',
     termination: 'Kind of ending',
@@ -76,7 +77,7 @@ export const en: LetterWords = {
     terms: 'Terms',
     privacy: 'Privacy',
     exportHelp: 'How to export',
-    reference: 'Reference',
+    reference: 'Reference of this letter',
   },
   said,
 }

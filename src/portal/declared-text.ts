@@ -5,7 +5,7 @@ import type { OpenDeclaration } from '../store/declaration.ts'
 import { loadLicenses } from '../store/load-licenses.ts'
 import { dayAndTime, longDay, placeOf } from '../web/day.ts'
 import type { Language } from '../web/language.ts'
-import { spokenReference } from '../web/reference.ts'
+import { spokenReference } from '../license/spoken-reference.ts'
 import { wordsIn } from './words/words.ts'
 
 /** The lines of a receipt: content, date and time of receipt, and the end (§ 312k(4), § 356a(4) BGB). */

@@ -5,10 +5,11 @@ import type { Declaration } from '../license/objection.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { planName } from '../store/plan-name.ts'
+import { readVendor } from '../store/vendor.ts'
 import { dayAndTime, longDay, placeOf, plainDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import { Note } from '../web/note.tsx'
-import { spokenReference } from '../web/reference.ts'
+import { spokenReference } from '../license/spoken-reference.ts'
 import { Title } from './frame.tsx'
 import { addressOf } from './address-of.ts'
 import { checkOwn, ownLicense } from './own-license.ts'
@@ -75,12 +76,16 @@ function declarationOf(visit: GuestVisit): Declaration {
   }
 }
 
-/** Confirms on paper, as far as a mail is one: content, time of receipt, and the end. */
+/**
+ * Confirms on paper, as far as a mail is one: content, time of receipt, and the end. Where a letter does so, to the same address, that is
+ * the one confirmation.
+ */
 async function confirm(
   { deps, words, language, guest, now }: GuestVisit,
   license: License,
   objection: Objection,
 ): Promise<void> {
+  if (!(await readVendor(deps.db)).switchedOff.includes('objected')) return
   const to = await addressOf(deps.db, guest)
   const { receivedAt, effectiveOn } = objection
   if (to === null || receivedAt === null || effectiveOn === null) return
