@@ -8,19 +8,10 @@ export const logoAddress = 'cid:logo'
 /** A letter as one HTML document: a column, no tables, nothing that is fetched from anywhere. */
 export function drawn(letter: Parts): string {
   const { words, subject, greeting, lead, hero, rows, after } = letter
-  const language = words.tag.slice(0, 2)
-  const page = markup`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${subject}</title>
-<style>${style}</style>
-</head>
-<body>
-<div class="letter">
-${sender(letter)}
+  return sheetOf(
+    subject,
+    words.tag.slice(0, 2),
+    markup`${sender(letter)}
 ${recipient(letter)}
 <h1>${subject}</h1>
 ${greeting === null ? '' : markup`<p>${greeting}</p>`}
@@ -29,12 +20,51 @@ ${hero === null ? '' : heroOf(hero)}
 ${rows.length === 0 ? '' : markup`<dl>${rows.map(rowOf)}</dl>`}
 ${after.map(paragraph)}
 ${closingOf(letter)}
-<div class="foot">${footLines(letter).map((line) => markup`<div>${linked(line)}</div>`)}</div>
+${footOf(footLines(letter))}`,
+  )
+}
+
+/** A mail that is about no event, in a letter's looks: its paragraphs, under who sends it. */
+export function drawnPlain(
+  subject: string,
+  text: string,
+  { legalName, foot }: { readonly legalName: string; readonly foot: readonly string[] },
+): string {
+  const head = legalName === '' ? markup`` : markup`<p class="sender">${legalName}</p>`
+  return sheetOf(
+    subject,
+    null,
+    markup`${head}
+${text
+  .trim()
+  .split(/\n{2,}/)
+  .map(paragraph)}
+${foot.length === 0 ? '' : footOf(foot)}`,
+  )
+}
+
+function sheetOf(title: string, language: string | null, body: Markup): string {
+  const page = markup`<!doctype html>
+${language === null ? markup`<html>` : markup`<html lang="${language}">`}
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<div class="letter">
+${body}
 </div>
 </body>
 </html>
 `
   return page.text
+}
+
+function footOf(lines: readonly string[]): Markup {
+  return markup`<div class="foot">${lines.map((line) => markup`<div>${linked(line)}</div>`)}</div>`
 }
 
 function sender({ vendor, hasLogo }: Parts): Markup {

@@ -34,9 +34,7 @@ export function footLines({
   const labelled = (label: string, value: string): string[] =>
     value === '' ? [] : [`${label}: ${value}`]
   return [
-    ...[vendor.legalName, ...vendor.address.split('\n')]
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
+    ...senderLines(vendor),
     ...labelled(foot.register, vendor.registerNumber),
     ...labelled(foot.vat, vendor.vatId),
     ...labelled(foot.phone, vendor.supportPhone),
@@ -46,6 +44,16 @@ export function footLines({
     ...labelled(foot.exportHelp, vendor.exportHelpUrl),
     ...labelled(foot.reference, reference),
   ]
+}
+
+/** The sender's name and address. */
+export function senderLines({
+  legalName,
+  address,
+}: Pick<Parts['vendor'], 'legalName' | 'address'>): string[] {
+  return [legalName, ...address.split('\n')]
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 const widest = 76

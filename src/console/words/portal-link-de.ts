@@ -22,14 +22,12 @@ export const dePortalLink: typeof enPortalLink = {
     enough: (address) =>
       `Es wurde nichts gesendet: Bei ${address} liegen schon genug Links. Einer davon öffnet; ist keiner zu finden, zeigen Sie einen und lesen Sie ihn vor.`,
     mailSubject: 'Ihr Link zum Kundenportal',
-    mailText: (
-      name,
-      customer,
-      link,
-    ) => `${name}, mit diesem Link melden Sie sich im Kundenportal für ${customer} an:
+    mailText: (name, customer, link) => `Guten Tag ${name},
+
+mit diesem Link melden Sie sich im Kundenportal für ${customer} an:
 
 ${link}
 
-Er öffnet einmal, innerhalb von 24 Stunden. Unser Support hat ihn Ihnen geschickt. Brauchen Sie ihn nicht, brauchen Sie nichts zu tun.`,
+Er öffnet einmal, innerhalb von 24 Stunden. Unser Support hat ihn Ihnen geschickt. Wenn Sie ihn nicht brauchen, müssen Sie nichts tun.`,
   },
 }

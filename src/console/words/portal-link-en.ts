@@ -20,14 +20,12 @@ export const enPortalLink = {
     enough: (address: string) =>
       `Nothing was sent: enough links are waiting at ${address} already. One of them opens; if none can be found, show one and read it out.`,
     mailSubject: 'Your link to the customer portal',
-    mailText: (
-      name: string,
-      customer: string,
-      link: string,
-    ) => `${name}, with this link you sign in to the customer portal for ${customer}:
+    mailText: (name: string, customer: string, link: string) => `Hello ${name},
+
+this link signs you in to the customer portal for ${customer}:
 
 ${link}
 
-It opens once, within 24 hours. Our support has sent it to you. If you do not need it, you need do nothing.`,
+It opens once, within 24 hours. Our support has sent it to you. If you do not need it, there is nothing to do.`,
   },
 }

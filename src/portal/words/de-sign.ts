@@ -22,15 +22,13 @@ export const deSign: typeof enSign = {
       'Er wurde schon benutzt, ist zu alt, oder die Adresse, an die er ging, kennen wir nicht mehr. Lassen Sie sich einen neuen schicken.',
     wrongAddress: 'Bitte schreiben Sie eine Adresse wie name@example.com.',
     mailSubject: 'Ihr Link zum Anmelden',
-    mailText: (
-      name,
-      customer,
-      link,
-    ) => `${name}, mit diesem Link melden Sie sich im Kundenportal für ${customer} an:
+    mailText: (name, customer, link) => `Guten Tag ${name},
+
+mit diesem Link melden Sie sich im Kundenportal für ${customer} an:
 
 ${link}
 
-Er öffnet einmal, innerhalb von 30 Minuten. Haben Sie ihn nicht verlangt, brauchen Sie nichts zu tun: Ohne den Link kommt niemand hinein.`,
+Er öffnet einmal, innerhalb von 30 Minuten. Haben Sie ihn nicht verlangt, müssen Sie nichts tun: Ohne den Link kommt niemand hinein.`,
   },
   proposal: {
     title: {

@@ -20,15 +20,13 @@ export const enSign = {
       'It was used already, is too old, or the address that it went to is no longer known to us. Ask for another one.',
     wrongAddress: 'Please write an address like name@example.com.',
     mailSubject: 'Your link to sign in',
-    mailText: (
-      name: string,
-      customer: string,
-      link: string,
-    ) => `${name}, with this link you sign in to the customer portal for ${customer}:
+    mailText: (name: string, customer: string, link: string) => `Hello ${name},
+
+this link signs you in to the customer portal for ${customer}:
 
 ${link}
 
-It opens once, within 30 minutes. If you have not asked for it, you need do nothing: without the link nobody gets in.`,
+It opens once, within 30 minutes. If you have not asked for it, there is nothing to do: without the link nobody gets in.`,
   },
   proposal: {
     title: {
