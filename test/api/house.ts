@@ -79,6 +79,8 @@ export interface Refusal {
 }
 
 export interface HouseOptions extends Pick<Opening, 'sendWebhook' | 'webhookAllow'> {
+  /** Where it is reached, for a house behind a socket. */
+  readonly address?: string
   readonly sandbox?: boolean
   /** Where the clock stands at first; a year before the story of the bakery ends by default. */
   readonly now?: string
@@ -93,6 +95,7 @@ export const publicUrl = 'https://licenses.example.com'
 export const secretOfHouses = 'a secret of the tests'
 
 export async function openHouse({
+  address = publicUrl,
   sandbox = false,
   now = '2025-10-01T09:00:00+02:00',
   sendMail,
@@ -103,7 +106,7 @@ export async function openHouse({
   const logged: LogEntry[] = []
   const { deps } = await openApp({
     db: database.db,
-    publicUrl,
+    publicUrl: address,
     sandbox,
     secret: secretOfHouses,
     now: () => clock.now,
