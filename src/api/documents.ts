@@ -18,7 +18,9 @@ import { documentType, id } from './schema.ts'
 import { readUpload } from './upload.ts'
 import { utc } from './wire.ts'
 
-const attachable = z.union([id('obj'), id('wrn'), id('agr'), id('inq')])
+const attachable = z.union([id('obj'), id('wrn'), id('agr'), id('inq')], {
+  error: 'Name an objection, a warning, an agreement or an inquiry by its id.',
+})
 
 export const documentRoutes = [
   route({

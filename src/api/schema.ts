@@ -98,7 +98,9 @@ const idShape = /^[a-z]{3}_[0-9a-z]{26}$/
 
 /** The id of a kind, e.g. `lic_…`. */
 export function id<P extends string>(prefix: P) {
-  return z.templateLiteral([prefix, '_', z.string().regex(/^[0-9a-z]{26}$/)])
+  return z.templateLiteral([prefix, '_', z.string().regex(/^[0-9a-z]{26}$/)], {
+    error: `Name an id of the form ${prefix}_….`,
+  })
 }
 
 /** The same where a `code` will do too. */

@@ -16,14 +16,13 @@ const day = 'Bitte geben Sie einen Tag an.'
 const ahead = 'Bitte nennen Sie heute oder einen späteren Tag.'
 
 const sentences = [
-  [/^Too small: expected string.*$/, 'Bitte füllen Sie das aus.'],
-  [/^Too big: expected string to have <=(\d+) characters\.$/, 'Höchstens $1 Zeichen.'],
-  [/^Too small: expected \w+ to be >=?(\d+)\.$/, 'Mindestens $1.'],
-  [/^Too big: expected \w+ to be <=?(\d+)\.$/, 'Höchstens $1.'],
-  [/^Too big: expected array to have <=(\d+) items\.$/, 'Höchstens $1.'],
-  [/^Invalid input: expected (int|number).*$/, 'Bitte schreiben Sie eine ganze Zahl.'],
-  [/^Invalid email address\.$/, 'Bitte schreiben Sie E-Mail-Adressen wie post@example.com.'],
-  [/^Invalid (option|input).*$/, choose],
+  [/^(Add this: text|Write at least \d+ characters)\.$/, 'Bitte füllen Sie das aus.'],
+  [/^Write at most (\d+) characters\.$/, 'Höchstens $1 Zeichen.'],
+  [/^Write at least (\d+)( of these)?\.$/, 'Mindestens $1.'],
+  [/^Write at most (\d+)( of these)?\.$/, 'Höchstens $1.'],
+  [/^(Add this:|Write) a (whole )?number\.$/, 'Bitte schreiben Sie eine ganze Zahl.'],
+  [/^Write an e-mail address, .*$/, 'Bitte schreiben Sie E-Mail-Adressen wie post@example.com.'],
+  [/^(Add this: .*|Write one of these: .*|Name an id .*)$/, choose],
   [/^Write a day from (\S+) to (\S+) as .*$/, day],
   [
     /^Name a day from 1970-01-01 to 2199-12-31\.$/,

@@ -11,14 +11,13 @@ export const enMisfits = {
 }
 
 const sentences = [
-  [/^Too small: expected string.*$/, 'Please fill this in.'],
-  [/^Too big: expected string to have <=(\d+) characters\.$/, 'At most $1 characters.'],
-  [/^Too small: expected \w+ to be >=?(\d+)\.$/, 'At least $1.'],
-  [/^Too big: expected \w+ to be <=?(\d+)\.$/, 'At most $1.'],
-  [/^Too big: expected array to have <=(\d+) items\.$/, 'At most $1.'],
-  [/^Invalid input: expected (int|number).*$/, 'Please write a whole number.'],
-  [/^Invalid email address\.$/, 'Please write e-mail addresses like post@example.com.'],
-  [/^Invalid (option|input).*$/, 'Please choose one of these.'],
+  [/^(Add this: text|Write at least \d+ characters)\.$/, 'Please fill this in.'],
+  [/^Write at most (\d+) characters\.$/, 'At most $1 characters.'],
+  [/^Write at least (\d+)( of these)?\.$/, 'At least $1.'],
+  [/^Write at most (\d+)( of these)?\.$/, 'At most $1.'],
+  [/^(Add this:|Write) a (whole )?number\.$/, 'Please write a whole number.'],
+  [/^Write an e-mail address, .*$/, 'Please write e-mail addresses like post@example.com.'],
+  [/^(Add this: .*|Write one of these: .*|Name an id .*)$/, 'Please choose one of these.'],
   [/^Write a day from (\S+) to (\S+) as .*$/, 'Please give a day.'],
   [/^Write an ISO 8601 length of days.*$/, 'Please give a length in days, weeks, months or years.'],
   [/^Write an ISO 8601 length of at least.*$/, 'Please give a length of at least an hour.'],
