@@ -8,7 +8,7 @@ import type { GuestVisit } from './visit.ts'
 
 export const dataPages = [
   page('GET', '/portal/data', async (visit) => {
-    const { words, guest } = visit
+    const { words, guest, vendor } = visit
     const text = words.data
     return {
       title: text.title,
@@ -19,6 +19,11 @@ export const dataPages = [
             <h2>{text.yours}</h2>
             <p>{text.yoursLead}</p>
             {await Formats({ visit })}
+            {vendor.exportHelpUrl !== '' && (
+              <p>
+                <a href={vendor.exportHelpUrl}>{text.help}</a>
+              </p>
+            )}
           </section>
           <section class="sheet">
             <h2>{text.here}</h2>

@@ -198,7 +198,7 @@ function Cause({ visit, wrong }: One) {
       />
       <Field
         name="reason"
-        label={`${text.reason} (${words.frame.optional})`}
+        label={text.reason}
         hint={text.reasonHint}
         wrong={wrong}
         value={sent['reason']}

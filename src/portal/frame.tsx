@@ -6,7 +6,7 @@ import type { GuestVisit, Visit } from './visit.ts'
 
 /** A page of the portal. The way to one's data stands in its head, in the same place in every state. */
 export function framed(visit: Visit, shown: DrawnPage) {
-  const { language, theme, words, guest, deps } = visit
+  const { language, theme, words, guest, deps, vendor } = visit
   return (
     <Document
       title={`${shown.title} · ${words.frame.name}`}
@@ -21,13 +21,14 @@ export function framed(visit: Visit, shown: DrawnPage) {
       )}
       <div class="portal">
         <header class="portal-head">
-          <Brand href="/portal" />
+          <Brand href="/portal" {...(vendor.legalName !== '' && { name: vendor.legalName })} />
           {guest !== null && <Places visit={{ ...visit, guest }} />}
         </header>
         <main id="content" tabindex={-1}>
           {shown.body}
         </main>
         <footer class="no-print">
+          <Seller visit={visit} />
           <Appearance visit={visit} />
         </footer>
       </div>
@@ -55,6 +56,27 @@ function Places({ visit: { words, guest, here } }: { readonly visit: GuestVisit 
         <button class="plain">{words.signIn.out}</button>
       </Form>
     </>
+  )
+}
+
+/** Who answers questions, and what stands behind the contract. */
+function Seller({ visit: { words, vendor } }: { readonly visit: Visit }) {
+  const text = words.frame
+  const email = vendor.supportEmail === '' ? vendor.replyTo : vendor.supportEmail
+  const parts = [
+    ['', vendor.legalName],
+    [`tel:${vendor.supportPhone.replace(/[^\d+]/g, '')}`, vendor.supportPhone],
+    [`mailto:${email}`, email],
+    [vendor.termsUrl, vendor.termsUrl && text.terms],
+    [vendor.privacyUrl, vendor.privacyUrl && text.privacy],
+  ].filter(([, label]) => label !== '')
+  if (parts.length === 0) return null
+  return (
+    <address class="portal-seller small" aria-label={text.seller}>
+      {parts.map(([href, label]) => (
+        <span>{href === '' ? label : <a href={href}>{label}</a>}</span>
+      ))}
+    </address>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '../license/license.ts'
 import type { Contact } from '../store/customer.ts'
 import { findCustomer } from '../store/customer.ts'
 import { planNames } from '../store/plan-name.ts'
@@ -5,6 +6,8 @@ import { openProposals } from '../store/proposal.ts'
 import type { LicenseNow } from '../store/read-license.ts'
 import { State } from '../web/mark.tsx'
 import { Note } from '../web/note.tsx'
+import { standingOf } from '../web/standing.ts'
+import { When } from '../web/when.tsx'
 import { Title } from './frame.tsx'
 import { ownLicenses } from './own-license.ts'
 import { sentencesOf } from './sentences.ts'
@@ -14,7 +17,9 @@ import type { GuestVisit, Shown } from './visit.ts'
 /** A card for each license. */
 export async function home(visit: GuestVisit): Promise<Shown> {
   const { deps, words, guest, now } = visit
-  const licenses = await ownLicenses(visit)
+  const licenses = (await ownLicenses(visit)).toSorted(
+    (a, b) => Number(isOver(a, now)) - Number(isOver(b, now)),
+  )
   const called = await planNames(
     deps.db,
     licenses.map(({ license }) => license),
@@ -46,6 +51,12 @@ export async function home(visit: GuestVisit): Promise<Shown> {
       </>
     ),
   }
+}
+
+/** What has ended stands behind what has not. */
+function isOver({ license }: LicenseNow, now: Instant): boolean {
+  const { reason } = standingOf(license, now)
+  return reason === 'ended' || reason === 'terminated'
 }
 
 function Empty({ visit: { words } }: { readonly visit: GuestVisit }) {
@@ -143,7 +154,7 @@ export function Said({
   return (
     <>
       <div class="hero">
-        <p class="when">{said.until}</p>
+        <When text={said.until} />
         {said.left !== null && <p class="quiet figures">{said.left}</p>}
       </div>
       <dl class="facts">

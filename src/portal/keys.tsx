@@ -29,17 +29,24 @@ export const keyPages = [
       return { license: locked, events: [{ type: 'key.seen', at, data: { key: found.id } }] }
     })
     const text = words.keys
+    const key = await unseal(deps.kek, found.sealed)
+    const at = `/portal/licenses/${license.id}`
     return {
       title: text.shown,
       body: (
         <>
-          <Title
-            title={text.shown}
-            back={[`/portal/licenses/${license.id}`, await planName(deps.db, license)]}
-          />
+          <Title title={text.shown} back={[at, await planName(deps.db, license)]} />
           <section class="sheet narrow">
-            <p class="portal-key">{await unseal(deps.kek, found.sealed)}</p>
+            <p class="portal-key">{key}</p>
             <p>{text.shownLead}</p>
+            <div class="acts">
+              <button class="second" type="button" data-copy={key}>
+                {text.copy}
+              </button>
+              <a class="button plain" href={at}>
+                {words.frame.back}
+              </a>
+            </div>
           </section>
         </>
       ),

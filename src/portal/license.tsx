@@ -3,6 +3,7 @@ import { decideAt, grantAt } from '../license/facts.ts'
 import { standingObjection } from '../license/objection.ts'
 import type { License } from '../license/license.ts'
 import type { Proposal } from '../license/proposal.ts'
+import { waitingTerm } from '../license/start.ts'
 import { findCustomer } from '../store/customer.ts'
 import { planName } from '../store/plan-name.ts'
 import { openProposals } from '../store/proposal.ts'
@@ -75,7 +76,7 @@ function Proposals({
             <Note kind="ends">
               <p>
                 <strong>{words.proposal.title[asked.kind]}.</strong>{' '}
-                {day !== null && words.proposal.lapses(day)} <a href={at}>{words.home.open}</a>
+                {day !== null && words.proposal.lapses(day)} <a href={at}>{words.home.answer}</a>
               </p>
             </Note>
           )
@@ -146,13 +147,15 @@ function Facts({
 }) {
   const { words, language, now } = visit
   const text = words.license
+  // Until the first activation the days are those of a start that may come earlier.
+  const isWaiting = waitingTerm(license, now) !== null
   const { term, lastObjectionDay } = said.standing
   const { seats } = grantAt(license, now)
   return (
     <section class="sheet">
       <h2>{text.facts}</h2>
       <dl class="facts">
-        {term !== null && (
+        {term !== null && !isWaiting && (
           <>
             <dt>{text.term}</dt>
             <dd>
@@ -162,7 +165,7 @@ function Facts({
             </dd>
           </>
         )}
-        {lastObjectionDay !== null && (
+        {lastObjectionDay !== null && !isWaiting && (
           <>
             <dt>{text.lastObjectionDay}</dt>
             <dd>{longDay(lastObjectionDay, language)}</dd>
@@ -215,7 +218,7 @@ function supportLine({ words, language, now }: GuestVisit, license: License): st
   const text = words.license
   const { support } = decideAt(license, now)
   if (support === null) return text.noSupport
-  if (support.until === null) return text.supportOpen
+  if (support.until === null || waitingTerm(license, now) !== null) return text.supportOpen
   const day = plainDay(support.until, language)
   const level = grantAt(license, now).support?.level ?? ''
   return support.until < dateAt(now, license.timeZone)

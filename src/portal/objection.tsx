@@ -5,10 +5,10 @@ import type { Declaration } from '../license/objection.ts'
 import { newId } from '../store/id.ts'
 import { changeLicense } from '../store/license.ts'
 import { planName } from '../store/plan-name.ts'
-import { readVendor } from '../store/vendor.ts'
 import { dayAndTime, longDay, placeOf, plainDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import { Note } from '../web/note.tsx'
+import { When } from '../web/when.tsx'
 import { spokenReference } from '../license/spoken-reference.ts'
 import { Title } from './frame.tsx'
 import { addressOf } from './address-of.ts'
@@ -81,11 +81,11 @@ function declarationOf(visit: GuestVisit): Declaration {
  * the one confirmation.
  */
 async function confirm(
-  { deps, words, language, guest, now }: GuestVisit,
+  { deps, words, language, guest, now, vendor }: GuestVisit,
   license: License,
   objection: Objection,
 ): Promise<void> {
-  if (!(await readVendor(deps.db)).switchedOff.includes('objected')) return
+  if (!vendor.switchedOff.includes('objected')) return
   const to = await addressOf(deps.db, guest)
   const { receivedAt, effectiveOn } = objection
   if (to === null || receivedAt === null || effectiveOn === null) return
@@ -127,9 +127,9 @@ async function preview(visit: GuestVisit, license: License, dayHasPassed = false
             </Note>
           )}
           <div class="hero">
-            <p class="when">
-              {text.endsAfter(longDay(effectiveOn, language), placeOf(license.timeZone))}
-            </p>
+            <When
+              text={text.endsAfter(longDay(effectiveOn, language), placeOf(license.timeZone))}
+            />
             {timely === false && <p>{text.late}</p>}
             <p>{text.until}</p>
           </div>

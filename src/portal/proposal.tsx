@@ -9,6 +9,7 @@ import { answerProposal, findProposal } from '../store/proposal.ts'
 import { longDay } from '../web/day.ts'
 import { Form } from '../web/form.tsx'
 import { Note } from '../web/note.tsx'
+import { When } from '../web/when.tsx'
 import { Title } from './frame.tsx'
 import { checkOwn, ownLicense } from './own-license.ts'
 import { Changes } from './proposed-changes.tsx'
@@ -86,9 +87,9 @@ function Lead({ visit: { words, language }, license, proposal: { lapsesAt } }: P
   return (
     <div class="hero">
       {lapsesAt !== null && (
-        <p class="when">
-          {words.proposal.lapses(longDay(dateAt(lapsesAt - 1, license.timeZone), language))}
-        </p>
+        <When
+          text={words.proposal.lapses(longDay(dateAt(lapsesAt - 1, license.timeZone), language))}
+        />
       )}
       <p>{words.proposal.lead}</p>
     </div>

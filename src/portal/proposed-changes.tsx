@@ -61,7 +61,7 @@ export function Paper({
 }: {
   readonly paper: Pick<ProposedAgreement, 'title' | 'version' | 'url'>
 }) {
-  const called = `${title} ${version}`
+  const called = `${title} (${version})`
   return url === null ? (
     <strong>{called}</strong>
   ) : (

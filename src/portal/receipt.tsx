@@ -5,6 +5,7 @@ import { planName } from '../store/plan-name.ts'
 import { signedCheckpoint } from '../store/checkpoint.ts'
 import { dayAndTime, longDay, placeOf } from '../web/day.ts'
 import { Note } from '../web/note.tsx'
+import { When } from '../web/when.tsx'
 import { spokenReference } from '../license/spoken-reference.ts'
 import { addressOf } from './address-of.ts'
 import { Title } from './frame.tsx'
@@ -67,9 +68,7 @@ function Receipt({ visit, license, objection, called }: Parts) {
       )}
       {effectiveOn !== null && (
         <div class="hero">
-          <p class="when">
-            {text.endsAfter(longDay(effectiveOn, language), placeOf(license.timeZone))}
-          </p>
+          <When text={text.endsAfter(longDay(effectiveOn, language), placeOf(license.timeZone))} />
           <p>{text.until}</p>
         </div>
       )}

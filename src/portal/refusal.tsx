@@ -12,7 +12,9 @@ export function refusalPage(visit: Visit, problem: Problem, instance?: string): 
   const { words, guest } = visit
   const { code } = problem
   if (code === 'unauthenticated') return { to: '/portal' }
-  const { title, next } = words.refusals[known(code)]
+  // What a contact lacks a right for names the right; a form of another site does not.
+  const isForeign = code === 'forbidden' && problem.facts.needs === undefined
+  const { title, next } = words.refusals[isForeign ? 'from-elsewhere' : known(code)]
   return {
     title,
     status: statusOf(problem),

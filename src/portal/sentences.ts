@@ -2,6 +2,7 @@ import { dateAt } from '../license/calendar.ts'
 import type { Instant, License } from '../license/license.ts'
 import { object, standingObjection } from '../license/objection.ts'
 import { Problem } from '../license/problem.ts'
+import { waitingTerm } from '../license/start.ts'
 import { termAfter } from '../license/terms.ts'
 import type { Contact } from '../store/customer.ts'
 import { daysFrom, longDay, placeOf } from '../web/day.ts'
@@ -72,14 +73,18 @@ function allowsOf({ words }: GuestVisit, { reason }: Standing): string {
 }
 
 function untilOf(
-  { words, language }: GuestVisit,
-  { timeZone }: License,
+  { words, language, now }: GuestVisit,
+  license: License,
   { reason, lastDay, term, today }: Standing,
 ): Pick<Sentences, 'until' | 'left'> {
   const text = words.card
+  const waiting = waitingTerm(license, now)
   if (reason === 'not_started')
     return {
-      until: term === null ? text.beginsLater : text.begins(longDay(term.startsOn, language)),
+      until:
+        waiting !== null
+          ? text.beginsLater(longDay(waiting.startsOn, language))
+          : text.begins(longDay(term?.startsOn ?? today, language)),
       left: null,
     }
   if (lastDay === null) return { until: text.perpetual, left: null }
@@ -87,7 +92,7 @@ function untilOf(
   if (reason === 'ended' || reason === 'terminated') return { until: text.ended(day), left: null }
   const left = daysFrom(today, lastDay)
   return {
-    until: `${text.until} ${text.endOfDay(day, placeOf(timeZone))}`,
+    until: `${reason === 'suspended' ? text.termUntil : text.until} ${text.endOfDay(day, placeOf(license.timeZone))}`,
     left: left < 0 ? null : text.daysLeft(left),
   }
 }
@@ -101,6 +106,7 @@ function nextOf(
   const { reason, term, renews, lastDay } = standing
   if (reason === 'ended' || reason === 'terminated') return text.staysEnded
   if (reason === 'suspended') return text.resumes
+  if (waitingTerm(license, now) !== null) return text.daysFromStart
   if (term === null || lastDay === null) return text.nothingEnds
   if (renews) {
     const { endsOn } = termAfter(license, term, 'renewal', now)
@@ -154,6 +160,7 @@ function canOf(
       ? text.nobodyObjects
       : text.mayNotObject(names.map(({ name }) => name).join(', '))
   }
+  if (waitingTerm(license, now) !== null) return text.mayObjectEarly
   const { lastObjectionDay, term } = standing
   const inTime = lastObjectionDay !== null && term?.endsOn === effective
   return inTime && lastObjectionDay >= dateAt(now, license.timeZone)

@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
+import { nobodyYet } from '../license/vendor.ts'
 import { guestBy } from '../store/portal-access.ts'
+import { readVendor } from '../store/vendor.ts'
 import { cookiesOf, isSecure } from '../web/cookie.ts'
 import { readForm } from '../web/form-body.ts'
 import { formTokenName } from '../web/form.tsx'
@@ -57,7 +59,8 @@ async function respond(
 ): Promise<Response> {
   let visit = stranger(c, deps, porch.goods)
   try {
-    visit = await visitOf(c, visit, page)
+    visit = await met(visit)
+    visit = await read(c, visit, page)
     return await answerOf(visit, await page.run(visit), instance)
   } catch (error) {
     if (error instanceof Problem) return answerOf(visit, refusalPage(visit, error), instance)
@@ -87,26 +90,36 @@ function stranger(c: Context, deps: Deps, goods: Goods): Visit {
     theme: isTheme(cookies.theme) ? cookies.theme : 'system',
     words: wordsIn(language),
     here: `${pathname}${search}`,
+    vendor: nobodyYet,
     guest: null,
   }
 }
 
-/**
- * Reads who visits, and the form that they send: only from a page of ours, and what only a contact can do only with the token that
- * such a page bears.
- */
-async function visitOf(c: Context, before: Visit, { who, fromAnywhere }: Page): Promise<Visit> {
+/** Finds who visits, and whom. */
+async function met(before: Visit): Promise<Visit> {
   const { deps, session } = before
+  return {
+    ...before,
+    now: await deps.now(),
+    guest: session === '' ? null : await guestBy(deps.db, session),
+    vendor: await readVendor(deps.db),
+  }
+}
+
+/**
+ * Reads the form that somebody sends: only from a page of ours, and what only a contact can do only with the token that such a page
+ * bears.
+ */
+async function read(c: Context, visit: Visit, { who, fromAnywhere }: Page): Promise<Visit> {
+  const { deps, guest } = visit
   const request = c.req.raw
-  const guest = session === '' ? null : await guestBy(deps.db, session)
-  const now = await deps.now()
-  if (!before.sends) return { ...before, now, guest }
+  if (!visit.sends) return visit
   if (fromAnywhere !== true && !isSameOrigin(request.headers, [deps.publicUrl, request.url]))
     throw new Problem('forbidden')
   const { form } = await readForm(request)
   if (who === 'guest' && guest !== null && form[formTokenName] !== guest.formToken)
     throw new Problem('unauthenticated')
-  return { ...before, now, guest, form }
+  return { ...visit, form }
 }
 
 function answerOf(visit: Visit, shown: Shown, instance: string): Promise<Response> {

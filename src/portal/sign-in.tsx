@@ -126,7 +126,7 @@ function broken(visit: Visit): Shown {
           <p>{text.broken}</p>
           <div class="acts">
             <a class="button" href="/portal">
-              {text.title}
+              {text.brokenNext}
             </a>
           </div>
         </section>

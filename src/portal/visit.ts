@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import type { CustomerId, Instant } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
+import type { Vendor } from '../license/vendor.ts'
 import type { SignedInGuest } from '../store/portal-access.ts'
 import type { Authority } from '../store/tables.ts'
 import type { Language, Theme } from '../web/language.ts'
@@ -31,6 +32,8 @@ export interface Visit {
   readonly words: Words
   /** Where the visit is: the address with its parameters. */
   readonly here: string
+  /** Who sells the licenses. */
+  readonly vendor: Vendor
   /** Null where nobody is signed in. */
   readonly guest: SignedInGuest | null
 }

@@ -37,15 +37,21 @@ export function Document({ title, language, theme, skip, children }: DocumentPro
   )
 }
 
-/** The house's mark: a file that something is taken out of. */
-export function Brand({ href }: { readonly href: string }) {
+/** The house's mark, a file that something is taken out of, beside whose house it is: the program's own, if nobody says. */
+export function Brand({
+  href,
+  name = 'Auszug',
+}: {
+  readonly href: string
+  readonly name?: string
+}) {
   return (
     <a class="brand" href={href}>
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path fill="currentColor" d="M4 1h11l5 5v8h-3V7.500h-3.500V4H7v16h5v3H4z" />
         <path fill="currentColor" d="M14 17h4v-3l5 4.500-5 4.500v-3h-4z" />
       </svg>
-      Auszug
+      {name}
     </a>
   )
 }

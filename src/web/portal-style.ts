@@ -12,8 +12,12 @@ export const portalStyle = `
 .portal-cards { display: grid; gap: var(--s5); }
 .portal-cards .sheet > header h2 a { color: inherit; }
 .portal-open { display: flex; flex-wrap: wrap; gap: var(--s3); padding-top: var(--s4); border-top: 1px solid var(--line); }
+.portal .steps a { overflow-wrap: anywhere; }
 .portal-key { font: 600 var(--t3)/1.5 var(--mono); letter-spacing: 0.04em; overflow-wrap: anywhere; }
 .portal-foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s2) var(--s5); padding: var(--s4) 0; border-top: 1px solid var(--line); }
+.portal-seller { display: flex; flex-wrap: wrap; gap: var(--s1) var(--s4); padding-top: var(--s4); border-top: 1px solid var(--line); font-style: normal; color: var(--grey); }
+.portal-seller a { color: inherit; display: inline-block; padding-block: 2px; }
+.portal-seller + .portal-foot { border-top: 0; }
 .portal .rows td.number a { white-space: nowrap; font-weight: 400; text-underline-offset: 3px; }
 .portal .rows tr > :last-child { padding-inline-end: 0; }
 .portal .acts { column-gap: var(--s4); }

@@ -171,7 +171,7 @@ select[aria-invalid="true"], textarea[aria-invalid="true"] { border-color: var(-
 .state svg { width: 12px; height: 12px; flex: none; }
 .state.full { color: var(--full); } .state.ends { color: var(--ends); } .state.export-only { color: var(--export); }
 .hero { display: grid; gap: var(--s2); }
-.hero .when { font-size: var(--t4); line-height: 1.2; font-weight: 600; letter-spacing: -0.01em; }
+.hero .when { font-size: var(--t4); line-height: 1.2; font-weight: 600; letter-spacing: -0.01em; text-wrap: balance; }
 .aloud { font-size: var(--t3); line-height: 1.5; border-left: 3px solid var(--accent); padding-left: var(--s4); }
 .reference { font: 600 var(--t5)/1.2 var(--mono); letter-spacing: 0.04em; overflow-wrap: anywhere; }
 

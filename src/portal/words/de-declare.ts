@@ -51,7 +51,7 @@ export const deDeclare: typeof enDeclare = {
     save: 'Als Text speichern',
     reference: 'Zeichen',
     exportStays:
-      'Ihre Daten bleiben Ihre: Die Software exportiert sie, so lange Sie wollen, auch nach dem Ende.',
+      'Ihre Daten bleiben Ihre: Die Software exportiert sie, solange Sie wollen, auch nach dem Ende.',
     mailSubject: {
       cancellation: 'Bestätigung Ihrer Kündigung',
       withdrawal: 'Bestätigung Ihres Widerrufs',

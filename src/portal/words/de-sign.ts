@@ -20,6 +20,7 @@ export const deSign: typeof enSign = {
     brokenTitle: 'Dieser Link öffnet nichts mehr',
     broken:
       'Er wurde schon benutzt, ist zu alt, oder die Adresse, an die er ging, kennen wir nicht mehr. Lassen Sie sich einen neuen schicken.',
+    brokenNext: 'Einen neuen Link anfordern',
     wrongAddress: 'Bitte schreiben Sie eine Adresse wie name@example.com.',
     mailSubject: 'Ihr Link zum Anmelden',
     mailText: (name, customer, link) => `Guten Tag ${name},

@@ -12,9 +12,13 @@ export const de: Words = {
     language: 'Sprache',
     theme: 'Hell oder dunkel',
     cancel: 'Abbrechen',
+    back: 'Zurück',
     optional: 'freiwillig',
     toLicenses: 'Meine Lizenzen',
     takeAlong: 'Ihre Daten mitnehmen',
+    seller: 'Der Hersteller',
+    terms: 'Vertragsbedingungen',
+    privacy: 'Datenschutz',
     sandboxName: 'Sandkasten',
     sandbox: 'Ein Sandkasten: seine Uhr wird von Hand gestellt, seine Lizenzen dienen Versuchen.',
   },
@@ -25,13 +29,15 @@ export const de: Words = {
     none: 'Hier steht noch keine Lizenz für Sie.',
     noneWhy:
       'Sobald eine für Sie ausgestellt ist, steht sie hier mit dem, was sie erlaubt und bis wann. Fehlt Ihnen eine, fragen Sie bitte den Hersteller.',
-    open: 'Öffnen',
+    open: 'Einzelheiten',
+    answer: 'Ansehen und antworten',
     proposal: 'Ein Vorschlag wartet auf Ihre Antwort',
   },
   worth: { full: 'Voll', ends: 'Endet', 'export-only': 'Nur Export' },
   card: {
     allows: 'Heute',
     until: 'Bis',
+    termUntil: 'Die Laufzeit läuft bis',
     next: 'Danach',
     can: 'Sie können',
     allowsFull: 'Sie dürfen alles nutzen, was vereinbart ist.',
@@ -40,28 +46,30 @@ export const de: Words = {
     allowsSuspended:
       'Die Lizenz ist gesperrt. Die Software exportiert Ihre Daten; alles andere ist abgeschaltet, bis die Sperre aufgehoben wird.',
     allowsEnded:
-      'Die Lizenz ist beendet. Die Software exportiert Ihre Daten weiter, so lange Sie wollen; alles andere ist abgeschaltet.',
+      'Die Lizenz ist beendet. Die Software exportiert Ihre Daten weiter, solange Sie wollen; alles andere ist abgeschaltet.',
     endOfDay: (day, place) => `${day}, Ende des Tages (${place})`,
     daysLeft: (days) =>
       days === 0 ? 'heute ist der letzte Tag' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`,
-    perpetual: 'Ein Ende ist nicht vereinbart.',
-    begins: (day) => `Sie beginnt am ${day}.`,
-    beginsLater: 'Sie beginnt mit dem ersten Rechner, der sie nutzt.',
-    ended: (day) => `Sie endete mit dem ${day}.`,
-    renewsTo: (day) => `Sie verlängert sich bis ${day}, wenn niemand widerspricht.`,
+    perpetual: 'Ohne vereinbartes Ende',
+    begins: (day) => `Beginnt am ${day}`,
+    beginsLater: (day) => `Beginnt mit dem ersten Rechner, spätestens am ${day}`,
+    daysFromStart: 'Ihr letzter Tag steht fest, sobald die Lizenz beginnt.',
+    ended: (day) => `Endete mit dem ${day}`,
+    renewsTo: (day) => `Die Lizenz verlängert sich bis ${day}, wenn niemand widerspricht.`,
     objectedByYou:
-      'Sie endet, denn Sie haben der Verlängerung widersprochen. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
+      'Die Lizenz endet, denn Sie haben der Verlängerung widersprochen. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
     objectedByVendor:
-      'Sie endet, denn der Hersteller hat der Verlängerung widersprochen. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
+      'Die Lizenz endet, denn der Hersteller hat der Verlängerung widersprochen. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
     terminated:
-      'Sie endet durch Kündigung. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
+      'Die Lizenz endet durch Kündigung. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
     endsByItself:
-      'Sie endet von selbst. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
-    nothingEnds: 'Sie läuft ohne Ende weiter.',
+      'Die Lizenz endet von selbst. Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.',
+    nothingEnds: 'Die Lizenz läuft ohne Ende weiter.',
     staysEnded: 'Nichts weiter. Ihre Daten bleiben exportierbar.',
     resumes: 'Ist die Sperre aufgehoben, ist alles wieder da, was vereinbart ist.',
     mayObject: (day, place) =>
       `Der Verlängerung widersprechen, bis ${day}, Ende des Tages (${place}).`,
+    mayObjectEarly: 'Der Verlängerung schon jetzt widersprechen.',
     mayObjectLate: (day) =>
       `Der Verlängerung widersprechen: Der letzte Tag für diese Laufzeit ist vorbei, der Widerspruch gilt zum Ende am ${day}.`,
     mayNotObject: (names) => `Der Verlängerung widersprechen darf ${names}.`,
@@ -84,7 +92,7 @@ export const de: Words = {
     support: 'Support',
     supportUntil: (day) => `bis ${day}`,
     supportOver: (day) => `endete mit dem ${day}`,
-    supportOpen: 'so lange die Lizenz läuft',
+    supportOpen: 'solange die Lizenz läuft',
     noSupport: 'nicht vereinbart',
     paper: 'Vereinbarter Text',
     accepted: (day, by) => `angenommen am ${day} von ${by}`,
@@ -117,6 +125,7 @@ export const de: Words = {
     opensUntil: (day) => `öffnet die Lizenz bis ${day}`,
     opened: (day) => `ersetzt am ${day}`,
     show: 'Schlüssel zeigen',
+    copy: 'Kopieren',
     shown: 'Das ist der Schlüssel',
     shownLead:
       'Wer ihn hat, kann einen Platz Ihrer Lizenz nutzen. Dass er gezeigt wurde, steht im Verlauf der Lizenz.',
@@ -128,7 +137,7 @@ export const de: Words = {
     title: 'Der Verlängerung widersprechen',
     endsAfter: (day, place) => `Endet nach ${day}, Ende des Tages (${place})`,
     until:
-      'Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, so lange Sie wollen, und tut nichts anderes; der Support endet am selben Tag.',
+      'Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, solange Sie wollen, und tut nichts anderes; der Support endet am selben Tag.',
     late: 'Der letzte Tag für einen Widerspruch in der laufenden Laufzeit ist vorbei. Ihr Widerspruch ist nicht verloren: Er gilt zum nächsten Ende.',
     dayHasPassed:
       'Während Sie gelesen haben, ist der letzte Tag für einen Widerspruch vergangen. Bitte sehen Sie sich das neue Datum an, bevor Sie bestätigen.',
@@ -160,7 +169,7 @@ Zugegangen: ${received}
 Die Lizenz endet nach: ${day}
 Zeichen: ${reference}
 
-Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, so lange Sie wollen, und tut nichts anderes.`,
+Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, solange Sie wollen, und tut nichts anderes.`,
     already: 'Einen Widerspruch von Ihnen gibt es schon; das ist sein Beleg.',
   },
   takeBack: {
@@ -181,9 +190,10 @@ Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, s
     title: 'Ihre Daten mitnehmen',
     yours: 'Ihre Daten in der Software',
     yoursLead:
-      'Die Software exportiert jederzeit, was Sie in ihr erfasst haben: so lange die Lizenz läuft, solange sie gesperrt ist und nachdem sie geendet hat, ohne Frist und ohne Verbindung zu uns.',
+      'Die Software exportiert jederzeit, was Sie in ihr erfasst haben: während die Lizenz läuft, während sie gesperrt ist und nachdem sie geendet hat, ohne Frist und ohne Verbindung zu uns.',
     yoursHow: (product, formats) =>
       `Öffnen Sie in ${product} den Export und wählen Sie ein Format: ${formats}.`,
+    help: 'Anleitung zum Export',
     none: 'Sobald eine Lizenz für Sie ausgestellt ist, stehen hier die Formate ihrer Software.',
     here: 'Was hier über Sie gespeichert ist',
     hereLead:
@@ -204,6 +214,10 @@ Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, s
     forbidden: {
       title: 'Das dürfen Sie nicht erklären',
       next: 'Ein anderer Ansprechpartner Ihrer Firma darf es. Sollten Sie es sein, bitten Sie den Hersteller, das zu vermerken.',
+    },
+    'from-elsewhere': {
+      title: 'Das kam nicht von einer Seite des Kundenportals',
+      next: 'Es wurde nichts festgehalten. Bitte öffnen Sie das Kundenportal und versuchen Sie es dort noch einmal.',
     },
     'nothing-renews': {
       title: 'Es gibt nichts, dem Sie widersprechen müssten',

@@ -18,6 +18,7 @@ export const enSign = {
     brokenTitle: 'This link does not open anything any more',
     broken:
       'It was used already, is too old, or the address that it went to is no longer known to us. Ask for another one.',
+    brokenNext: 'Ask for a new link',
     wrongAddress: 'Please write an address like name@example.com.',
     mailSubject: 'Your link to sign in',
     mailText: (name: string, customer: string, link: string) => `Hello ${name},

@@ -11,9 +11,13 @@ export const en = {
     language: 'Language',
     theme: 'Light or dark',
     cancel: 'Cancel',
+    back: 'Back',
     optional: 'optional',
     toLicenses: 'My licenses',
     takeAlong: 'Take your data along',
+    seller: 'The vendor',
+    terms: 'Terms',
+    privacy: 'Privacy',
     sandboxName: 'Sandbox',
     sandbox: 'A sandbox: its clock is moved by hand, and its licenses are for tests.',
   },
@@ -24,13 +28,15 @@ export const en = {
     none: 'There is no license for you here yet.',
     noneWhy:
       'As soon as one is issued to you, it stands here with what it allows and until when. If you miss one, please ask whoever sold it to you.',
-    open: 'Open',
+    open: 'Details',
+    answer: 'Look and answer',
     proposal: 'A proposal waits for your answer',
   },
   worth: { full: 'Full', ends: 'Ends', 'export-only': 'Export only' },
   card: {
     allows: 'Today',
     until: 'Until',
+    termUntil: 'The term runs until',
     next: 'Then',
     can: 'You can',
     allowsFull: 'You may use everything that was agreed.',
@@ -43,24 +49,26 @@ export const en = {
     endOfDay: (day: string, place: string) => `${day}, end of day (${place})`,
     daysLeft: (days: number) =>
       days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`,
-    perpetual: 'No end was agreed.',
-    begins: (day: string) => `It begins on ${day}.`,
-    beginsLater: 'It begins with the first machine that uses it.',
-    ended: (day: string) => `It ended with ${day}.`,
-    renewsTo: (day: string) => `It renews until ${day} unless somebody objects.`,
+    perpetual: 'Without an agreed end',
+    begins: (day: string) => `Begins on ${day}`,
+    beginsLater: (day: string) => `Begins with the first machine, on ${day} at the latest`,
+    daysFromStart: 'Your last day is certain as soon as the license begins.',
+    ended: (day: string) => `Ended with ${day}`,
+    renewsTo: (day: string) => `The license renews until ${day} unless somebody objects.`,
     objectedByYou:
-      'It ends, since you have objected to the renewal. After that the software exports your data; everything else is switched off.',
+      'The license ends, since you have objected to the renewal. After that the software exports your data; everything else is switched off.',
     objectedByVendor:
-      'It ends, since the vendor has objected to the renewal. After that the software exports your data; everything else is switched off.',
+      'The license ends, since the vendor has objected to the renewal. After that the software exports your data; everything else is switched off.',
     terminated:
-      'It ends by termination. After that the software exports your data; everything else is switched off.',
+      'The license ends by termination. After that the software exports your data; everything else is switched off.',
     endsByItself:
-      'It ends by itself. After that the software exports your data; everything else is switched off.',
-    nothingEnds: 'It goes on without an end.',
+      'The license ends by itself. After that the software exports your data; everything else is switched off.',
+    nothingEnds: 'The license goes on without an end.',
     staysEnded: 'Nothing more. Your data stays exportable.',
     resumes: 'Once the suspension is lifted, everything that was agreed is there again.',
     mayObject: (day: string, place: string) =>
       `Object to the renewal by ${day}, end of day (${place}).`,
+    mayObjectEarly: 'Object to the renewal already now.',
     mayObjectLate: (day: string) =>
       `Object to the renewal: the last day for this term has passed, so it counts for the end on ${day}.`,
     mayNotObject: (names: string) => `Objecting to the renewal is for ${names}.`,
@@ -114,6 +122,7 @@ export const en = {
     opensUntil: (day: string) => `opens the license until ${day}`,
     opened: (day: string) => `replaced on ${day}`,
     show: 'Show the key',
+    copy: 'Copy',
     shown: 'This is the key',
     shownLead:
       'Whoever has it can use a seat of your license. That it was shown is noted in the history.',
@@ -185,6 +194,7 @@ Until then everything stays as it is. After that the software exports your data 
       'The software exports what you have entered in it, at any time: while the license runs, when it is suspended, and after it has ended, without a time limit and without a connection to us.',
     yoursHow: (product: string, formats: string) =>
       `Open “Export” in ${product} and choose a format: ${formats}.`,
+    help: 'How to export',
     none: 'As soon as a license is issued to you, the formats of its software stand here.',
     here: 'What is kept about you here',
     hereLead:
@@ -205,6 +215,10 @@ Until then everything stays as it is. After that the software exports your data 
     forbidden: {
       title: 'That is not for you to do',
       next: 'Another contact of your company may. If that should be you, please ask the vendor to note it.',
+    },
+    'from-elsewhere': {
+      title: 'This did not come from a page of the customer portal',
+      next: 'Nothing was recorded. Please open the customer portal and try again there.',
     },
     'nothing-renews': {
       title: 'There is nothing to object to',
