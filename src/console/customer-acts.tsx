@@ -24,9 +24,25 @@ export function CustomerActs({ visit, customer }: Parts) {
         {words.customerForm.edit}
       </a>
       {may(visit, admins) && (
-        <a class="button plain" href={`${at}/relation`}>
-          {customer.endedRelation === null ? words.relation.end : words.relation.resume}
-        </a>
+        <details class="more">
+          <summary class="button second">{words.acts.more}</summary>
+          <div>
+            <ul>
+              {[
+                [
+                  'relation',
+                  customer.endedRelation === null ? words.relation.end : words.relation.resume,
+                ],
+                ['merge', words.merge.title],
+                ['erasure', words.erasure.title],
+              ].map(([path, label]) => (
+                <li>
+                  <a href={`${at}/${path}`}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </details>
       )}
     </>
   )

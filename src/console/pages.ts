@@ -22,6 +22,8 @@ import { listFilePages } from './list-file.ts'
 import { licensesPages } from './licenses.tsx'
 import { planFormPages } from './plan-form.tsx'
 import { planPages } from './plan.tsx'
+import { erasurePages } from './erasure.tsx'
+import { mergePages } from './merge.tsx'
 import { portalLinkPages } from './portal-link.tsx'
 import { productFormPages } from './product-form.tsx'
 import { productPages } from './products.tsx'
@@ -57,6 +59,8 @@ export const pages: readonly Page[] = [
   ...documentPages,
   ...customerPages,
   ...customerFormPages,
+  ...mergePages,
+  ...erasurePages,
   ...portalLinkPages,
   ...relationPages,
   ...issuePages,

@@ -59,6 +59,8 @@ const told = [
   'not-started',
   'relation-ended',
   'key-ended',
+  'contract-runs',
+  'references-collide',
   'too-many-terms',
   'internal',
   'unavailable',

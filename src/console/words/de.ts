@@ -5,6 +5,7 @@ import { deDossier } from './dossier-de.ts'
 import { deDesk } from './de-desk.ts'
 import { deMisfits } from './misfits-de.ts'
 import { deRetention } from './retention-de.ts'
+import { deRecords } from './records-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
 import { deAhead } from './ahead-de.ts'
@@ -248,6 +249,7 @@ export const de = {
   ...deDesk,
   ...deDeclarations,
   ...deDossier,
+  ...deRecords,
   ...deRetention,
   ...deActs,
   ...deCatalog,

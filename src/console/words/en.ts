@@ -5,6 +5,7 @@ import { enDossier } from './dossier-en.ts'
 import { enDesk } from './en-desk.ts'
 import { enMisfits } from './misfits-en.ts'
 import { enRetention } from './retention-en.ts'
+import { enRecords } from './records-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
 import { enAhead } from './ahead-en.ts'
@@ -236,6 +237,7 @@ export const en = {
   ...enDesk,
   ...enDeclarations,
   ...enDossier,
+  ...enRecords,
   ...enRetention,
   ...enActs,
   ...enCatalog,

@@ -46,6 +46,14 @@ export const deRefusals = {
     title: 'Dieser Schlüssel ist beendet',
     next: 'Er wurde ersetzt. Ersetzen Sie den, der die Lizenz jetzt öffnet, oder stellen Sie einen weiteren aus.',
   },
+  'contract-runs': {
+    title: 'Mit diesem Kunden läuft noch ein Vertrag',
+    next: 'Personenbezogene Daten werden gelöscht, wenn jede Lizenz endgültig beendet ist. Die Seite des Kunden zeigt, welche noch laufen; beenden Sie die zuerst.',
+  },
+  'references-collide': {
+    title: 'Dasselbe System nennt beide Einträge',
+    next: 'Nehmen Sie das falsche Kennzeichen weg, mit „Bearbeiten“ auf der Seite des Kunden, und führen Sie noch einmal zusammen.',
+  },
   'too-many-terms': {
     title: 'Der Beginn liegt zu weit zurück',
     next: 'Eine Lizenz zieht mit höchstens 1.000 vergangenen Laufzeiten ein. Bitte nennen Sie einen späteren ersten Tag.',

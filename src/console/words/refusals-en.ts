@@ -44,6 +44,14 @@ export const enRefusals = {
     title: 'This key has ended',
     next: 'It was replaced. Replace the one that opens the license now, or issue another.',
   },
+  'contract-runs': {
+    title: 'A contract with this customer still runs',
+    next: 'Personal data is erased once every license has ended for good. The customer’s page shows which still run; end them first.',
+  },
+  'references-collide': {
+    title: 'Both records are called something by the same system',
+    next: 'Take the reference away that is wrong, by “Edit” on the customer’s page, and merge again.',
+  },
   'too-many-terms': {
     title: 'The start lies too far back',
     next: 'A license moves in with at most 1,000 terms that have passed. Please name a later first day.',
