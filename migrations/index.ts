@@ -25,6 +25,7 @@ import * as evidenceKeys from './0031_evidence_keys.ts'
 import * as retention from './0032_retention.ts'
 import * as presetOverrides from './0033_preset_overrides.ts'
 import * as portal from './0034_portal.ts'
+import * as accessEvents from './0035_access_events.ts'
 import * as lapses from './0036_lapses.ts'
 
 /** Every migration by name, in order. They are frozen: a change is a new one. */
@@ -55,5 +56,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032_retention': retention,
   '0033_preset_overrides': presetOverrides,
   '0034_portal': portal,
+  '0035_access_events': accessEvents,
   '0036_lapses': lapses,
 }

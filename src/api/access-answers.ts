@@ -31,3 +31,18 @@ export const personAnswer = z
     left_at: instant.nullable(),
   })
   .meta({ id: 'Person', description: 'Somebody at the vendor’s who signs in.' })
+
+export const accessEventAnswer = z
+  .object({
+    id: z.string(),
+    type: z.string(),
+    at: instant,
+    actor: z.string(),
+    about: z.string().nullable(),
+    data: z.record(z.string(), z.unknown()),
+  })
+  .meta({
+    id: 'AccessEvent',
+    description:
+      'Something that was done to who has access, to keys, webhooks or settings, or a sign-in.',
+  })

@@ -291,6 +291,7 @@ export const signingKeyAnswer = z
     activated_at: instant.nullable(),
     retired_at: instant.nullable(),
     revoked_at: instant.nullable(),
+    revoked_why: z.string().nullable(),
   })
   .meta({ id: 'SigningKey' })
 

@@ -32,12 +32,13 @@ export const apiTokenRoutes = [
     summary: 'Makes an API token for a role. The token is shown once.',
     body: apiTokenBody,
     query: noQuery,
-    handle: async ({ deps, now, body }) => {
+    handle: async ({ deps, now, body, actor }) => {
       const token = makeApiToken()
       const expiresAt = body.expires_at ? toInstant(body.expires_at) : null
       const made = await insertApiToken(
         deps.db,
         { token, name: body.name, role: body.role, expiresAt },
+        actor,
         now,
       )
       return {
@@ -77,7 +78,8 @@ export const apiTokenRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      const revoked = await revokeApiToken(ask.deps.db, param(ask, 'token'), ask.now)
+      const { deps, actor, now } = ask
+      const revoked = await revokeApiToken(deps.db, param(ask, 'token'), actor, now)
       if (!revoked) throw new Problem('not-found', { api_token: param(ask, 'token') })
       return { status: 204 }
     },

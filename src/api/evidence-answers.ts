@@ -32,6 +32,7 @@ export const evidenceKeyAnswer = z
     created_at: instant,
     retired_at: instant.nullable(),
     revoked_at: instant.nullable(),
+    revoked_why: z.string().nullable(),
   })
   .meta({
     id: 'EvidenceKey',
@@ -63,6 +64,7 @@ const lengths = z.object({
   machines: z.string().nullable(),
   sign_ins: z.string().nullable(),
   deliveries: z.string().nullable(),
+  access: z.string().nullable(),
 })
 
 export const retentionAnswer = z

@@ -244,11 +244,20 @@ export function examples(
       { dry_run: true, as_of: '2026-10-01T00:00:00+02:00' },
     ],
     'POST /v1/signing-keys/rotation': ['/v1/signing-keys/rotation', { algorithm: 'Ed25519' }],
+    'POST /v1/signing-keys/:kid/revocation': ['/v1/signing-keys/none/revocation', leaked],
+    'POST /v1/evidence-keys/:kid/revocation': ['/v1/evidence-keys/none/revocation', leaked],
     'POST /v1/evidence-keys/rotation': ['/v1/evidence-keys/rotation', {}],
     'PUT /v1/settings': ['/v1/settings', bakersVendor],
     'PUT /v1/retention': [
       '/v1/retention',
-      { inquiries: 'P3Y', evidence: 'P10Y', machines: 'P90D', sign_ins: 'P90D', deliveries: null },
+      {
+        inquiries: 'P3Y',
+        evidence: 'P10Y',
+        machines: 'P90D',
+        sign_ins: 'P90D',
+        deliveries: null,
+        access: 'P3Y',
+      },
     ],
     'POST /v1/api-tokens': [
       '/v1/api-tokens',
@@ -294,3 +303,4 @@ export function examples(
 }
 
 const asked = { channel: 'phone', subject: 'How to', contact: 'N.', minutes: 5 }
+const leaked = { reason: 'The laptop was stolen' }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { apiTokenAnswer, personAnswer } from './access-answers.ts'
+import { accessEventAnswer, apiTokenAnswer, personAnswer } from './access-answers.ts'
 import {
   customerAnswer,
   decisionAnswer,
@@ -190,6 +190,7 @@ export const operations: Readonly<Record<string, Answers>> = {
   'PUT /v1/settings': { 200: settingsAnswer },
   'GET /v1/retention': { 200: retentionAnswer },
   'PUT /v1/retention': { 200: retentionAnswer },
+  'GET /v1/access-events': { 200: listOf(accessEventAnswer) },
   'GET /v1/signing-keys': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/rotation': { 200: listOf(signingKeyAnswer) },
   'POST /v1/signing-keys/:kid/revocation': { 200: listOf(signingKeyAnswer) },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { Problem } from '../license/problem.ts'
 import { roles } from '../license/roles.ts'
-import { invite } from '../store/invitation.ts'
+import { invite, inviteAgain } from '../store/invitation.ts'
 import {
   changeRole,
   findPerson,
@@ -10,10 +10,10 @@ import {
   leave,
   listPeople,
   removePassword,
+  signOut,
   unlink,
 } from '../store/person.ts'
 import type { Person } from '../store/person.ts'
-import { endSessionsOf } from '../store/session.ts'
 import { personAnswer } from './access-answers.ts'
 import { listRoute } from './list.ts'
 import { pageOnWire, pageQuery } from './page.ts'
@@ -39,11 +39,14 @@ export const peopleRoutes = [
     summary: 'Invites somebody to sign in. The one-time link is shown once.',
     body: personBody,
     query: noQuery,
-    handle: async ({ deps, now, body }) => {
-      const person = await insertPerson(deps.db, body, now)
+    handle: async ({ deps, now, body, actor }) => {
+      const person = await insertPerson(deps.db, body, actor, now)
       return {
         status: 201,
-        body: { ...personOnWire(person), invitation: await linkFor(deps, person) },
+        body: {
+          ...personOnWire(person),
+          invitation: linkOf(deps, await invite(deps.db, person.id)),
+        },
         headers: { location: `/v1/people/${person.id}` },
       }
     },
@@ -74,7 +77,7 @@ export const peopleRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { id } = await personIn(ask)
-      await changeRole(ask.deps.db, id, ask.body.role)
+      await changeRole(ask.deps.db, id, ask.body.role, ask.actor, ask.now)
       return { body: personOnWire(await personIn(ask)) }
     },
   }),
@@ -87,7 +90,7 @@ export const peopleRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { id } = await personIn(ask)
-      await leave(ask.deps.db, id, ask.now)
+      await leave(ask.deps.db, id, ask.actor, ask.now)
       return {}
     },
   }),
@@ -101,7 +104,8 @@ export const peopleRoutes = [
     handle: async (ask) => {
       const person = await personIn(ask)
       if (person.leftAt !== null) throw new Problem('not-found', { person: person.id })
-      return { status: 201, body: { invitation: await linkFor(ask.deps, person) } }
+      const end = await inviteAgain(ask.deps.db, person.id, ask.actor, ask.now)
+      return { status: 201, body: { invitation: linkOf(ask.deps, end) } }
     },
   }),
   route({
@@ -114,7 +118,7 @@ export const peopleRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { id } = await personIn(ask)
-      await removePassword(ask.deps.db, id)
+      await removePassword(ask.deps.db, id, ask.actor, ask.now)
       return {}
     },
   }),
@@ -127,7 +131,7 @@ export const peopleRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { id } = await personIn(ask)
-      await unlink(ask.deps.db, id)
+      await unlink(ask.deps.db, id, ask.actor, ask.now)
       return {}
     },
   }),
@@ -140,7 +144,7 @@ export const peopleRoutes = [
     query: noQuery,
     handle: async (ask) => {
       const { id } = await personIn(ask)
-      await endSessionsOf(ask.deps.db, id)
+      await signOut(ask.deps.db, id, ask.actor, ask.now)
       return {}
     },
   }),
@@ -153,11 +157,8 @@ async function personIn(ask: Pick<Ask, 'deps' | 'params'>): Promise<Person> {
   return person
 }
 
-async function linkFor(
-  { db, publicUrl }: Pick<Deps, 'db' | 'publicUrl'>,
-  { id }: Person,
-): Promise<string> {
-  return `${publicUrl}/console/invitation/${await invite(db, id)}`
+function linkOf({ publicUrl }: Pick<Deps, 'publicUrl'>, end: string): string {
+  return `${publicUrl}/console/invitation/${end}`
 }
 
 function personOnWire(person: Person) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessEventTypes } from '../store/access-event.ts'
 import { exportTables } from './export-tables.ts'
 import { isTimeZone } from '../license/calendar.ts'
 import { eventTypes } from '../license/event.ts'
@@ -102,6 +103,10 @@ export const recordShapes: Readonly<Record<string, Readonly<Record<string, z.Zod
       .min(1)
       .max(2 ** 39),
     type: z.string().refine((type) => Object.hasOwn(eventTypes, type), 'No type of event.'),
+    data: z.record(z.string(), z.unknown()),
+  },
+  access_events: {
+    type: z.string().refine((type) => Object.hasOwn(accessEventTypes, type), 'No type of event.'),
     data: z.record(z.string(), z.unknown()),
   },
   documents: { media_type: documentType, sha256: z.string().regex(/^[0-9a-f]{64}$/) },

@@ -14,6 +14,7 @@ const retentionBody = z.strictObject({
   machines: period,
   sign_ins: period,
   deliveries: period,
+  access: period,
 })
 
 /** The last days on which something was erased. */
@@ -43,7 +44,7 @@ export const retentionRoutes = [
         Object.entries(body).filter(([, length]) => length !== undefined),
       )
       checkRetention(asked)
-      await keepRetention(deps.db, asked, actor.id, now)
+      await keepRetention(deps.db, asked, actor, now)
       return { body: await retentionOnWire(deps) }
     },
   }),
@@ -59,6 +60,7 @@ async function retentionOnWire({ db }: Pick<Deps, 'db'>) {
       machines: retentionRules.machines.usual,
       sign_ins: retentionRules.sign_ins.usual,
       deliveries: retentionRules.deliveries.usual,
+      access: retentionRules.access.usual,
     },
     runs: runs.map(({ class: of, day, erased }) => ({ class: of, day, erased })),
   }

@@ -1,3 +1,4 @@
+import { accessEventRoutes } from './access-events.ts'
 import { activationRoutes } from './activations.ts'
 import { amendmentRoutes } from './amendments.ts'
 import { apiTokenRoutes } from './api-tokens.ts'
@@ -92,6 +93,7 @@ export const routes: readonly Route[] = withReference([
   ...deliveryRoutes,
   ...settingsRoutes,
   ...retentionRoutes,
+  ...accessEventRoutes,
   ...apiTokenRoutes,
   ...peopleRoutes,
   ...statsRoutes,

@@ -24,8 +24,8 @@ export const settingsRoutes = [
       'Replaces the settings as a whole: who sells the licenses, and which letters are switched off. The logo stays as it is.',
     body: settingsBody,
     query: noQuery,
-    handle: async ({ deps, body, headers }) => {
-      const vendor = await changeVendor(deps.db, async ({ logo, revision }) => {
+    handle: async ({ deps, body, headers, actor, now }) => {
+      const vendor = await changeVendor(deps.db, actor, now, async ({ logo, revision }) => {
         checkMatch(headers, revision)
         return { ...vendorFrom(body), logo }
       })

@@ -7,7 +7,8 @@ import { signingKeyAnswer } from './answers.ts'
 import { listRoute } from './list.ts'
 import { pageQuery, partOf } from './page.ts'
 import { admins } from './roles.ts'
-import { noBody, noQuery, param, route } from './route.ts'
+import { noQuery, param, route } from './route.ts'
+import { revocationBody } from './revocation-body.ts'
 import { utc } from './wire.ts'
 
 export const algorithm = z.enum(['Ed25519', 'EdDSA', 'ES256'])
@@ -29,8 +30,8 @@ export const signingKeyRoutes = [
     summary: 'Lets the next key of an algorithm sign from now on, and publishes a new next one.',
     body: z.strictObject({ algorithm: algorithm.optional() }),
     query: noQuery,
-    handle: async ({ deps, now, body }) => {
-      await rotateSigningKeys(deps.db, deps.kek, body.algorithm ?? 'Ed25519', now)
+    handle: async ({ deps, now, body, actor }) => {
+      await rotateSigningKeys(deps.db, deps.kek, body.algorithm ?? 'Ed25519', actor, now)
       deps.signers.reread()
       return { body: { data: (await listSigningKeys(deps.db)).map(onWire), next: null } }
     },
@@ -41,12 +42,13 @@ export const signingKeyRoutes = [
     who: admins,
     summary:
       'Revokes a key that has leaked: clients drop it, and the tokens that it signed, at their next refresh.',
-    body: noBody,
+    body: revocationBody,
     query: noQuery,
     handle: async (ask) => {
-      const { deps, now } = ask
+      const { deps, now, actor, body } = ask
       const kid = param(ask, 'kid')
-      if (!(await revokeSigningKey(deps.db, deps.kek, kid, now)))
+      const asked = { kid, reason: body.reason ?? null }
+      if (!(await revokeSigningKey(deps.db, deps.kek, asked, actor, now)))
         throw new Problem('not-found', { kid })
       deps.signers.reread()
       return { body: { data: (await listSigningKeys(deps.db)).map(onWire), next: null } }
@@ -61,6 +63,7 @@ function onWire({
   activatedAt,
   retiredAt,
   revokedAt,
+  revokedWhy,
 }: KeptSigningKey) {
   return {
     kid: publicKey.kid,
@@ -71,5 +74,6 @@ function onWire({
     activated_at: activatedAt === null ? null : utc(activatedAt),
     retired_at: retiredAt === null ? null : utc(retiredAt),
     revoked_at: revokedAt === null ? null : utc(revokedAt),
+    revoked_why: revokedWhy,
   }
 }

@@ -32,13 +32,13 @@ export const webhookRoutes = [
     summary: 'Adds a webhook: from now on it is told what happens. Its secret is shown once.',
     body: webhookBody,
     query: noQuery,
-    handle: async ({ deps, now, body }) => {
+    handle: async ({ deps, now, body, actor }) => {
       const terms = {
         url: checkedUrl(deps, body.url),
         description: body.description ?? '',
         eventTypes: body.event_types ?? null,
       }
-      const { webhook, secret } = await insertWebhook(deps.db, deps.kek, terms, now)
+      const { webhook, secret } = await insertWebhook(deps.db, deps.kek, terms, actor, now)
       return {
         status: 201,
         body: { ...webhookOnWire(webhook), secret },
@@ -76,7 +76,8 @@ export const webhookRoutes = [
         checkMatch(ask.headers, before.revision)
         return { ...termsIn(ask.deps, ask.body, before), enabled: ask.body.enabled }
       }
-      return answered(await editWebhook(ask.deps.db, param(ask, 'webhook'), ask.now, edit))
+      const { deps, actor, now } = ask
+      return answered(await editWebhook(deps.db, param(ask, 'webhook'), actor, now, edit))
     },
   }),
   route({
@@ -87,7 +88,7 @@ export const webhookRoutes = [
     body: noBody,
     query: noQuery,
     handle: async (ask) => {
-      await removeWebhook(ask.deps.db, param(ask, 'webhook'))
+      await removeWebhook(ask.deps.db, param(ask, 'webhook'), ask.actor, ask.now)
       return { status: 204 }
     },
   }),
@@ -100,10 +101,10 @@ export const webhookRoutes = [
     body: rotationBody,
     query: noQuery,
     handle: async (ask) => {
-      const { deps, now, body } = ask
+      const { deps, now, body, actor } = ask
       const until = keptUntil(body.keep_old_until, now)
       const id = param(ask, 'webhook')
-      const { webhook, secret } = await rotateSecret(deps.db, deps.kek, id, until)
+      const { webhook, secret } = await rotateSecret(deps.db, deps.kek, id, until, actor, now)
       return { status: 201, body: { ...webhookOnWire(webhook), secret } }
     },
   }),

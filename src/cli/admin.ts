@@ -1,4 +1,5 @@
 import { insertApiToken, makeApiToken } from '../store/access.ts'
+import { commandLine } from '../store/note-access.ts'
 import { CommandError, optionText } from './command.ts'
 import type { Invocation } from './command.ts'
 import { openHouse } from './house.ts'
@@ -12,7 +13,8 @@ export async function adminCommand(invocation: Invocation): Promise<void> {
   try {
     const name = optionText(invocation, 'name') ?? 'Admin'
     const token = makeApiToken()
-    await insertApiToken(house.deps.db, { token, name, role: 'admin' }, await house.deps.now())
+    const made = { token, name, role: 'admin' } as const
+    await insertApiToken(house.deps.db, made, commandLine, await house.deps.now())
     if (json) terminal.write(JSON.stringify({ token }))
     else terminal.write(`The token of ${name}. It is shown this once:\n\n  ${token}\n`)
   } finally {

@@ -1,3 +1,4 @@
+import { commandLine } from '../store/note-access.ts'
 import { rotateSigningKeys } from '../store/signers.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import type { SigningAlgorithm } from '../token/public-key.ts'
@@ -16,7 +17,7 @@ export async function keysCommand(invocation: Invocation): Promise<void> {
   const house = await visitHouse(config)
   try {
     const { db, kek, now } = house.deps
-    if (action === 'rotate') await rotateSigningKeys(db, kek, algorithm, await now())
+    if (action === 'rotate') await rotateSigningKeys(db, kek, algorithm, commandLine, await now())
     const keys = await listSigningKeys(db)
     if (json) {
       terminal.write(

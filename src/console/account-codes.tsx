@@ -18,20 +18,21 @@ export function codesPages(refused: (visit: StaffVisit, wrong: string) => Promis
       codesPage(visit, newCodeSecret(), false),
     ),
     page('POST', '/console/account/codes', roles, async (visit) => {
-      const { deps, person } = visit
+      const { deps, person, now } = visit
       const secret = /^[A-Z2-7]{32}$/.exec(filled(visit, 'secret'))?.[0] ?? newCodeSecret()
       const recovery = makeRecoveryCodes()
       const code = filled(visit, 'code')
-      return (await askForCodes(deps.db, deps.kek, person.id, { secret, code, recovery }))
+      const asked = { secret, code, recovery }
+      return (await askForCodes(deps.db, deps.kek, person.id, asked, now))
         ? recoveryPage(visit, recovery)
         : { ...codesPage(visit, secret, true), status: 422 }
     }),
     page('POST', '/console/account/no-codes', roles, async (visit) => {
-      const { deps, person, words } = visit
+      const { deps, person, words, now } = visit
       const named = await nameProof(visit)
       if (named === 'wait') return refused(visit, words.signIn.wait)
       if (named === 'wrong') return refused(visit, words.ways.proofWrong)
-      await askForNoCodes(deps.db, person.id)
+      await askForNoCodes(deps.db, person.id, person, now)
       return { to: '/console/account' }
     }),
   ]
@@ -43,7 +44,7 @@ async function nameProof(visit: StaffVisit) {
   const attempt = { login: person.login, address, known: cookies.known }
   const { hasPassword = false } = (await findPerson(deps.db, person.id)) ?? {}
   const name = hasPassword ? nameOwnPassword : nameOwnCode
-  return name(deps.db, deps.kek, person.id, filled(visit, 'proof'), attempt)
+  return name(deps.db, deps.kek, person.id, filled(visit, 'proof'), attempt, visit.now)
 }
 
 /** Whether one-time codes are asked for, and how that is changed. */

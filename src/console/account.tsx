@@ -1,7 +1,7 @@
 import { roles } from '../license/roles.ts'
-import { findPerson } from '../store/person.ts'
+import { findPerson, signOut } from '../store/person.ts'
 import type { Person } from '../store/person.ts'
-import { endSessionsOf, startSession } from '../store/session.ts'
+import { startSession } from '../store/session.ts'
 import { changePassword, nameOwnPassword } from '../store/sign-in.ts'
 import { isSecure, setCookie } from '../web/cookie.ts'
 import { Field, Form } from '../web/form.tsx'
@@ -18,22 +18,22 @@ import { Ways } from './ways.tsx'
 export const accountPages = [
   page('GET', '/console/account', roles, (visit) => accountPage(visit)),
   page('POST', '/console/account/password', roles, async (visit) => {
-    const { deps, person, address, cookies, words } = visit
+    const { deps, person, address, cookies, words, now } = visit
     const misfits = passwordMisfits(visit)
     if (Object.keys(misfits).length > 0) return accountPage(visit, misfits)
     const attempt = { login: person.login, address, known: cookies.known }
     const old = filled(visit, 'old')
-    const named = await nameOwnPassword(deps.db, deps.kek, person.id, old, attempt)
+    const named = await nameOwnPassword(deps.db, deps.kek, person.id, old, attempt, now)
     if (named !== 'right')
       return accountPage(visit, {
         old: named === 'wrong' ? words.account.passwordWrong : words.signIn.wait,
       })
-    await changePassword(deps.db, person.id, filled(visit, 'password'))
+    await changePassword(deps.db, person.id, filled(visit, 'password'), now)
     const session = await startSession(deps.db, person.id)
     return entered(visit, person.login, session, '/console/account?changed')
   }),
-  page('POST', '/console/account/sign-out-everywhere', roles, async ({ deps, person }) => {
-    await endSessionsOf(deps.db, person.id)
+  page('POST', '/console/account/sign-out-everywhere', roles, async ({ deps, person, now }) => {
+    await signOut(deps.db, person.id, person, now)
     return { to: '/console/sign-in', cookies: [setCookie('session', '', isSecure(deps))] }
   }),
   ...codesPages((visit, wrong) => accountPage(visit, { proof: wrong })),

@@ -15,9 +15,9 @@ import type { StaffVisit } from './visit.ts'
 
 export const tokenPages = [
   page('POST', '/console/access/tokens', admins, async (visit) => {
-    const { deps, now, words } = visit
+    const { deps, now, words, person } = visit
     const made = { token: makeApiToken(), name: nameIn(visit), role: roleIn(visit) }
-    await insertApiToken(deps.db, made, now)
+    await insertApiToken(deps.db, made, person, now)
     return secretPage(visit, {
       title: words.tokens.shown(made.name),
       lead: words.tokens.shownLead,
@@ -26,7 +26,7 @@ export const tokenPages = [
     })
   }),
   page('POST', '/console/access/tokens/:token/revocation', admins, async (visit) => {
-    await revokeApiToken(visit.deps.db, named(visit, 'token'), visit.now)
+    await revokeApiToken(visit.deps.db, named(visit, 'token'), visit.person, visit.now)
     return { to: '/console/access#tokens' }
   }),
 ]

@@ -3,7 +3,7 @@ import { Problem } from '../license/problem.ts'
 import { joinByInvitation, linkByAddress, personBehind } from '../store/identity.ts'
 import type { Linking } from '../store/identity.ts'
 import { makeSecretText } from '../store/secret-text.ts'
-import { startSession } from '../store/session.ts'
+import { beginSession } from '../store/sign-in.ts'
 import { giveBackAttempt, takeAttempt } from '../store/sign-in-failure.ts'
 import { seal } from '../token/secret.ts'
 import { isSecure, setCookie } from '../web/cookie.ts'
@@ -83,7 +83,7 @@ async function received(
   if (person === null) throw new TypeError('who was linked is not there')
   const { id, login, asksForCode } = person
   const idToken = await seal(deps.kek, claimed.idToken)
-  const session = await startSession(deps.db, id, { awaitsCode: asksForCode, idToken })
+  const session = await beginSession(deps.db, id, { awaitsCode: asksForCode, idToken }, now)
   const shown = asksForCode
     ? await halfEntered(visit, session, errand.next)
     : await entered(visit, login, session, errand.next)

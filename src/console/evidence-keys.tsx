@@ -10,8 +10,8 @@ import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 export const evidenceKeyPages = [
-  page('POST', '/console/access/evidence-keys/rotation', admins, async ({ deps, now }) => {
-    await rotateEvidenceKey(deps.db, deps.kek, now)
+  page('POST', '/console/access/evidence-keys/rotation', admins, async ({ deps, now, person }) => {
+    await rotateEvidenceKey(deps.db, deps.kek, person, now)
     return { to: '/console/access#evidence-keys' }
   }),
 ]

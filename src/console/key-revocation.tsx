@@ -44,9 +44,9 @@ export const keyRevocationPages = [
     }
   }),
   page('POST', path, admins, async (visit) => {
-    const { deps, now } = visit
+    const { deps, now, person } = visit
     const { publicKey } = await keyIn(visit)
-    await revokeSigningKey(deps.db, deps.kek, publicKey.kid, now)
+    await revokeSigningKey(deps.db, deps.kek, { kid: publicKey.kid, reason: null }, person, now)
     deps.signers.reread()
     return { to: '/console/access#signing-keys' }
   }),

@@ -1,16 +1,16 @@
 import { Problem, unfit } from '../license/problem.ts'
 import { admins } from '../license/roles.ts'
-import { invite } from '../store/invitation.ts'
+import { invite, inviteAgain } from '../store/invitation.ts'
 import {
   changeRole,
   findPerson,
   insertPerson,
   leave,
   removePassword,
+  signOut,
   unlink,
 } from '../store/person.ts'
 import type { Person } from '../store/person.ts'
-import { endSessionsOf } from '../store/session.ts'
 import { Field, Form } from '../web/form.tsx'
 import type { AccessColumn } from './former.tsx'
 import { Head } from './head.tsx'
@@ -27,32 +27,41 @@ const person = '/console/access/people/:person'
 export const peoplePages = [
   page('POST', '/console/access/people', admins, async (visit) => {
     const body = { login: loginIn(visit), name: nameIn(visit), role: roleIn(visit) }
-    return linkPage(visit, await insertPerson(visit.deps.db, body, visit.now))
+    const { deps, now, person: by } = visit
+    const invited = await insertPerson(deps.db, body, by, now)
+    return linkPage(visit, invited, await invite(deps.db, invited.id))
   }),
   page('GET', person, admins, async (visit) => personPage(visit, await personIn(visit))),
   page('POST', `${person}/role`, admins, async (visit) => {
-    await changeRole(visit.deps.db, (await personIn(visit)).id, roleIn(visit))
+    const { id } = await personIn(visit)
+    await changeRole(visit.deps.db, id, roleIn(visit), visit.person, visit.now)
     return { to: '/console/access' }
   }),
-  page('POST', `${person}/invitation`, admins, async (visit) =>
-    linkPage(visit, await personIn(visit)),
-  ),
+  page('POST', `${person}/invitation`, admins, async (visit) => {
+    const shown = await personIn(visit)
+    if (shown.leftAt !== null) throw new Problem('not-found')
+    return linkPage(
+      visit,
+      shown,
+      await inviteAgain(visit.deps.db, shown.id, visit.person, visit.now),
+    )
+  }),
   page('POST', `${person}/sign-out`, admins, async (visit) => {
-    await endSessionsOf(visit.deps.db, (await personIn(visit)).id)
+    await signOut(visit.deps.db, (await personIn(visit)).id, visit.person, visit.now)
     return { to: '/console/access' }
   }),
   page('POST', `${person}/password-removal`, admins, async (visit) => {
     const { id } = await personIn(visit)
-    await removePassword(visit.deps.db, id)
+    await removePassword(visit.deps.db, id, visit.person, visit.now)
     return { to: `/console/access/people/${id}` }
   }),
   page('POST', `${person}/unlinking`, admins, async (visit) => {
     const { id } = await personIn(visit)
-    await unlink(visit.deps.db, id)
+    await unlink(visit.deps.db, id, visit.person, visit.now)
     return { to: `/console/access/people/${id}` }
   }),
   page('POST', `${person}/removal`, admins, async (visit) => {
-    await leave(visit.deps.db, (await personIn(visit)).id, visit.now)
+    await leave(visit.deps.db, (await personIn(visit)).id, visit.person, visit.now)
     return { to: '/console/access' }
   }),
 ]
@@ -137,13 +146,13 @@ function personPage(visit: StaffVisit, shown: Person) {
   }
 }
 
-async function linkPage(visit: StaffVisit, { id, name, leftAt }: Person) {
+/** @param end of the one-time link. */
+function linkPage(visit: StaffVisit, { name }: Person, end: string) {
   const { deps, words } = visit
-  if (leftAt !== null) throw new Problem('not-found')
   return secretPage(visit, {
     title: words.people.link(name),
     lead: words.people.linkLead,
-    secret: `${deps.publicUrl}/console/invitation/${await invite(deps.db, id)}`,
+    secret: `${deps.publicUrl}/console/invitation/${end}`,
     back: '/console/access',
   })
 }

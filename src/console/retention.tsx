@@ -24,7 +24,7 @@ export const retentionPages = [
     const asked = askedIn(visit)
     const wrong = wrongIn(asked)
     if (wrong.size > 0) return { ...(await retentionPage(visit, asked, wrong)), status: 422 }
-    await keepRetention(deps.db, asked, person.id, now)
+    await keepRetention(deps.db, asked, person, now)
     return { to: `${address}?kept=1` }
   }),
 ]
@@ -43,6 +43,7 @@ function askedIn(visit: StaffVisit): Retention {
     machines: asked('machines'),
     sign_ins: asked('sign_ins'),
     deliveries: asked('deliveries'),
+    access: asked('access'),
   }
 }
 

@@ -26,7 +26,8 @@ export const settingsPages = [
       visit,
       async () => {
         const vendor = vendorFrom(fitting(settingsBody, saidIn(visit)))
-        await changeVendor(visit.deps.db, async ({ logo }) => ({ ...vendor, logo }))
+        const { deps, person, now } = visit
+        await changeVendor(deps.db, person, now, async ({ logo }) => ({ ...vendor, logo }))
         return { to: `${at}?saved` }
       },
       (wrongs) => settingsPage(visit, wrongs),
@@ -46,7 +47,7 @@ export const settingsPages = [
           ...(await settingsPage(visit, nothingWrong, visit.words.settings.logoWrong)),
           status: 422,
         }
-      await changeVendor(db, async (before, trx) => ({
+      await changeVendor(db, visit.person, visit.now, async (before, trx) => ({
         ...before,
         logo: picture === null ? null : await keepLogo(trx, picture),
       }))

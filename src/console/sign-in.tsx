@@ -18,9 +18,10 @@ export const signInPages = [
   ),
   openPage('POST', '/console/sign-in', async (visit) => {
     const login = filled(visit, 'login')
-    const { deps, address, cookies, words } = visit
+    const { deps, address, cookies, words, now } = visit
     const attempt = { login, address, known: cookies.known }
-    const outcome = await signIn(deps.db, deps.kek, filled(visit, 'password'), attempt)
+    const password = filled(visit, 'password')
+    const outcome = await signIn(deps.db, deps.kek, password, attempt, now)
     switch (outcome.kind) {
       case 'in':
         return entered(visit, login, outcome.session, within(filled(visit, 'next')))
@@ -39,13 +40,9 @@ export const signInPages = [
     const { deps, address, cookies, words } = visit
     const person = await waitingPerson(visit)
     if (person === null) return { to: '/console/sign-in' }
-    const outcome = await confirmSignIn(deps.db, deps.kek, person.id, {
-      login: person.login,
-      address,
-      known: cookies.known,
-      code: filled(visit, 'code'),
-      waiting: cookies.session,
-    })
+    const attempt = { login: person.login, address, known: cookies.known }
+    const proof = { ...attempt, code: filled(visit, 'code'), waiting: cookies.session }
+    const outcome = await confirmSignIn(deps.db, deps.kek, person.id, proof, visit.now)
     switch (outcome.kind) {
       case 'in':
       case 'code':

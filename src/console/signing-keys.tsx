@@ -13,8 +13,8 @@ import type { StaffVisit } from './visit.ts'
 
 export const signingKeyPages = [
   ...keyRevocationPages,
-  page('POST', '/console/access/signing-keys/rotation', admins, async ({ deps, now }) => {
-    await rotateSigningKeys(deps.db, deps.kek, 'Ed25519', now)
+  page('POST', '/console/access/signing-keys/rotation', admins, async ({ deps, now, person }) => {
+    await rotateSigningKeys(deps.db, deps.kek, 'Ed25519', person, now)
     deps.signers.reread()
     return { to: '/console/access#signing-keys' }
   }),

@@ -37,14 +37,14 @@ export const webhookFormPages = [
 ]
 
 async function add(visit: StaffVisit) {
-  const { deps, now, words } = visit
+  const { deps, now, words, person } = visit
   const body = fitting(webhookBody, saidIn(visit))
   const terms = {
     url: checkedUrl(deps, body.url),
     description: body.description ?? '',
     eventTypes: body.event_types ?? null,
   }
-  const { webhook, secret } = await insertWebhook(deps.db, deps.kek, terms, now)
+  const { webhook, secret } = await insertWebhook(deps.db, deps.kek, terms, person, now)
   return secretPage(visit, {
     title: words.webhooks.shown(nameOf(webhook)),
     lead: words.webhooks.shownLead,
@@ -54,9 +54,9 @@ async function add(visit: StaffVisit) {
 }
 
 async function save(visit: StaffVisit, { id }: Webhook) {
-  const { deps, now } = visit
+  const { deps, now, person } = visit
   const body = fitting(webhookEdit, saidIn(visit))
-  await editWebhook(deps.db, id, now, (before) => ({
+  await editWebhook(deps.db, id, person, now, (before) => ({
     url: body.url === undefined ? before.url : checkedUrl(deps, body.url),
     description: body.description ?? '',
     eventTypes: body.event_types ?? null,

@@ -21,8 +21,9 @@ export const webhookPages = [
     return { to: `/console/webhooks/${id}/deliveries/${message}` }
   }),
   act('secret', async (visit, id) => {
-    const { deps, now, words } = visit
-    const { webhook, secret } = await rotateSecret(deps.db, deps.kek, id, now + day)
+    const { deps, now, words, person } = visit
+    const until = now + day
+    const { webhook, secret } = await rotateSecret(deps.db, deps.kek, id, until, person, now)
     return secretPage(visit, {
       title: words.webhooks.shown(nameOf(webhook)),
       lead: words.webhooks.shownLead,
@@ -30,12 +31,12 @@ export const webhookPages = [
       back: `/console/webhooks/${id}`,
     })
   }),
-  act('enabling', ({ deps, now }, id) => switched(deps, id, now, true)),
-  act('disabling', ({ deps, now }, id) => switched(deps, id, now, false)),
-  act('removal', async ({ deps }, id) => {
+  act('enabling', (visit, id) => switched(visit, id, true)),
+  act('disabling', (visit, id) => switched(visit, id, false)),
+  act('removal', async ({ deps, person, now }, id) => {
     if ((await readWebhook(deps.db, id)).disabledAt === null)
       return { to: `/console/webhooks/${id}` }
-    await removeWebhook(deps.db, id)
+    await removeWebhook(deps.db, id, person, now)
     return { to: '/console/webhooks' }
   }),
   act('resend', async ({ deps, now }, id) => {
@@ -55,12 +56,11 @@ function act(path: string, work: (visit: StaffVisit, id: string) => Promise<Show
 }
 
 async function switched(
-  { db }: StaffVisit['deps'],
+  { deps, person, now }: StaffVisit,
   id: string,
-  now: number,
   enabled: boolean,
 ): Promise<Shown> {
-  await editWebhook(db, id, now, () => ({ enabled }))
+  await editWebhook(deps.db, id, person, now, () => ({ enabled }))
   return { to: `/console/webhooks/${id}` }
 }
 

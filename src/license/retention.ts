@@ -4,7 +4,8 @@ import { Problem } from './problem.ts'
 import type { Misfit } from './problem.ts'
 
 /** What is kept for a time and then erased by itself. Dates, kinds and hashes stay for ever: they name nobody. */
-export type RetentionClass = 'inquiries' | 'evidence' | 'machines' | 'sign_ins' | 'deliveries'
+export type RetentionClass =
+  'inquiries' | 'evidence' | 'machines' | 'sign_ins' | 'deliveries' | 'access'
 
 interface Rule {
   /** How long it is kept where nobody has said otherwise. */
@@ -20,8 +21,9 @@ interface Rule {
  * - `evidence`: who declared, warned and signed, in which words, and documents; from the end of the year in which the last thing
  *   happened to a license that is over. Letters are kept for 6 years, booking documents for 8, books for 10 (§ 257 HGB, § 147 AO).
  * - `machines`: what freed machines were called, from their freeing on.
- * - `sign_ins`: sessions and invitations that are over, failed attempts.
+ * - `sign_ins`: sessions and invitations that are over, failed attempts, and who has signed in.
  * - `deliveries`: what the outbox has delivered or given up, with what was answered.
+ * - `access`: who changed people, tokens, keys, webhooks and settings.
  */
 export const retentionRules: Readonly<Record<RetentionClass, Rule>> = {
   inquiries: { usual: 'P3Y', least: 'P30D' },
@@ -29,6 +31,7 @@ export const retentionRules: Readonly<Record<RetentionClass, Rule>> = {
   machines: { usual: 'P90D', least: 'P1D' },
   sign_ins: { usual: 'P90D', least: 'P7D' },
   deliveries: { usual: 'P90D', least: 'P7D' },
+  access: { usual: 'P3Y', least: 'P90D' },
 }
 
 export const retentionClasses: readonly RetentionClass[] = [
@@ -37,6 +40,7 @@ export const retentionClasses: readonly RetentionClass[] = [
   'machines',
   'sign_ins',
   'deliveries',
+  'access',
 ]
 
 /** How long each class is kept; null for ever. */

@@ -188,6 +188,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/access-events': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Lists who changed people, API tokens, keys, webhooks and settings, and who signed in, newest first (order=when: oldest first); by kind, by days (UTC), and by who: the id of who did it, or of whom or what it is about. */
+    get: operations['getAccessEvents']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/activations/{activation}': {
     parameters: {
       query?: never
@@ -2639,6 +2656,18 @@ export interface webhooks {
 }
 export interface components {
   schemas: {
+    /** @description Something that was done to who has access, to keys, webhooks or settings, or a sign-in. */
+    AccessEvent: {
+      about: string | null
+      actor: string
+      /** Format: date-time */
+      at: string
+      data: {
+        [key: string]: unknown
+      }
+      id: string
+      type: string
+    }
     Activation: {
       /** Format: date-time */
       created_at: string
@@ -3018,6 +3047,7 @@ export interface components {
       }
       retired_at: string | null
       revoked_at: string | null
+      revoked_why: string | null
       /** @enum {string} */
       state: 'active' | 'retired' | 'revoked'
     }
@@ -4871,6 +4901,7 @@ export interface components {
     /** @description How long what is kept, null for ever; and what was erased lately, by day. */
     Retention: {
       keeps: {
+        access: string | null
         deliveries: string | null
         evidence: string | null
         inquiries: string | null
@@ -4884,6 +4915,7 @@ export interface components {
         erased: number
       }[]
       usual: {
+        access: string | null
         deliveries: string | null
         evidence: string | null
         inquiries: string | null
@@ -4958,6 +4990,7 @@ export interface components {
       }
       retired_at: string | null
       revoked_at: string | null
+      revoked_why: string | null
       /** @enum {string} */
       state: 'next' | 'active' | 'retired' | 'revoked'
     }
@@ -5695,6 +5728,47 @@ export interface operations {
         }
       }
       /** @description A refusal */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  getAccessEvents: {
+    parameters: {
+      query?: {
+        after?: string
+        from?: string
+        group?: 'people' | 'sign_ins' | 'tokens' | 'keys' | 'webhooks' | 'settings'
+        limit?: string
+        order?: 'when' | '-when'
+        to?: string
+        type?: string
+        who?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['AccessEvent'][]
+            next: string | null
+          }
+        }
+      }
+      /** @description A refusal: among others 401 without credentials, 403 for the role */
       default: {
         headers: {
           [name: string]: unknown
@@ -6562,7 +6636,18 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "The laptop was stolen"
+         *     }
+         */
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
     responses: {
       /** @description Done */
       200: {
@@ -10779,10 +10864,12 @@ export interface operations {
          *       "evidence": "P10Y",
          *       "machines": "P90D",
          *       "sign_ins": "P90D",
-         *       "deliveries": null
+         *       "deliveries": null,
+         *       "access": "P3Y"
          *     }
          */
         'application/json': {
+          access?: string | null
           deliveries?: string | null
           evidence?: string | null
           inquiries?: string | null
@@ -11141,7 +11228,18 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "The laptop was stolen"
+         *     }
+         */
+        'application/json': {
+          reason?: string
+        }
+      }
+    }
     responses: {
       /** @description Done */
       200: {

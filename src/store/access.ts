@@ -3,8 +3,11 @@ import { sql } from 'kysely'
 import type { Actor, Role } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
 import { timestamp } from './column.ts'
+import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
 import { newId } from './id.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import { pageOf } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
 import type { ApiTokenId } from './tables.ts'
@@ -25,23 +28,27 @@ export function makeApiToken(): string {
   return `auszug_${randomBytes(32).toString('base64url')}`
 }
 
-export async function insertApiToken(
+export function insertApiToken(
   db: Database,
   { token, name, role, expiresAt = null }: NewApiToken,
+  by: By,
   now: Instant,
 ): Promise<ApiToken> {
   const id = newId('tok', now)
   const kept = { id, name, role }
-  await db
-    .insertInto('api_tokens')
-    .values({
-      ...kept,
-      hash: hashOf(token),
-      created_at: timestamp(now),
-      expires_at: timestamp(expiresAt),
-    })
-    .execute()
-  return { ...kept, createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null }
+  return inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('api_tokens')
+      .values({
+        ...kept,
+        hash: hashOf(token),
+        created_at: timestamp(now),
+        expires_at: timestamp(expiresAt),
+      })
+      .execute()
+    await noteAccess(trx, 'api_token.made', id, { name, role }, by, now)
+    return { ...kept, createdAt: now, expiresAt, lastUsedAt: null, revokedAt: null }
+  })
 }
 
 export interface NewApiToken {
@@ -96,13 +103,18 @@ export async function findApiToken(db: Database, id: string): Promise<ApiToken |
 }
 
 /** Ends a token; false if there is none with this id. The first instant stays. */
-export async function revokeApiToken(db: Database, id: string, now: Instant): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('api_tokens')
-    .set({ revoked_at: sql<Instant | null>`coalesce(revoked_at, ${timestamp(now)})` })
-    .where(sql<boolean>`id = ${id}`)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+export function revokeApiToken(db: Database, id: string, by: By, now: Instant): Promise<boolean> {
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('api_tokens')
+      .set({ revoked_at: timestamp<Instant | null>(now) })
+      .where(sql<boolean>`id = ${id}`)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return (await findApiToken(trx, id)) !== null
+    await noteAccess(trx, 'api_token.revoked', id, {}, by, now)
+    return true
+  })
 }
 
 function apiTokens(db: Database) {

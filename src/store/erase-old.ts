@@ -4,6 +4,7 @@ import type { Instant } from '../license/license.ts'
 import type { RetentionClass } from '../license/retention.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
+import { eraseAccess } from './list-access.ts'
 import { loadLicenses } from './load-licenses.ts'
 import { forgetTold } from './outbox.ts'
 
@@ -52,7 +53,13 @@ export const erasers: Readonly<Record<RetentionClass, Erase>> = {
     const sessions = await sql`delete from sessions where seen_at < ${old}`.execute(trx)
     const attempts = await sql`delete from sign_in_failures where since < ${old}`.execute(trx)
     const invitations = await sql`delete from invitations where expires_at < ${old}`.execute(trx)
-    return { ...counted(sessions, attempts, invitations), finished: true }
+    const told = await eraseAccess(trx, 'sign_ins', before, atOnce)
+    const { erased } = counted(sessions, attempts, invitations)
+    return { erased: erased + told, reached: '', finished: told < atOnce }
+  },
+  access: async (trx, before) => {
+    const erased = await eraseAccess(trx, 'others', before, atOnce)
+    return { erased, reached: '', finished: erased < atOnce }
   },
   deliveries: async (trx, before) => {
     const erased = await forgetTold(trx, before)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { system } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
 import type { EvidenceKey } from '../token/evidence-key.ts'
+import type { PublicKey } from '../token/public-key.ts'
 import { seal, unseal } from '../token/secret.ts'
 import { signer } from '../token/sign.ts'
 import type { Signer } from '../token/sign.ts'
@@ -9,6 +11,8 @@ import type { PrivateJwk } from '../token/signing-key.ts'
 import { json, timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 
 /** What evidence is signed with: dossiers, receipts and checkpoints. License keys sign tokens, and nothing of these. */
 export interface EvidenceSigner {
@@ -35,8 +39,13 @@ export function openEvidence(kek: Uint8Array): EvidenceSigner {
   }
 }
 
+/** A key with why it was revoked; null where nobody has said, and while it is not. */
+export interface KeptEvidenceKey extends EvidenceKey {
+  readonly revokedWhy: string | null
+}
+
 /** Every key that has ever been made here, the oldest first. */
-export async function listEvidenceKeys(db: Database): Promise<readonly EvidenceKey[]> {
+export async function listEvidenceKeys(db: Database): Promise<readonly KeptEvidenceKey[]> {
   return db
     .selectFrom('evidence_keys')
     .select([
@@ -44,6 +53,7 @@ export async function listEvidenceKeys(db: Database): Promise<readonly EvidenceK
       'created_at as createdAt',
       'retired_at as retiredAt',
       'revoked_at as revokedAt',
+      'revoked_why as revokedWhy',
     ])
     .orderBy('created_at')
     .orderBy('kid')
@@ -64,13 +74,21 @@ export async function ensureEvidenceKey(
 }
 
 /** A new key signs from now on. The private half of the one before goes: nothing can be dated back with it. */
-export function rotateEvidenceKey(db: Database, kek: Uint8Array, now: Instant): Promise<void> {
+export function rotateEvidenceKey(
+  db: Database,
+  kek: Uint8Array,
+  by: By,
+  now: Instant,
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     await lock(trx)
-    await sql`
+    const { rows } = await sql<{ kid: string }>`
       update evidence_keys set retired_at = ${timestamp(now)}, sealed = null
-      where retired_at is null and revoked_at is null`.execute(trx)
-    await addKey(trx, kek, now)
+      where retired_at is null and revoked_at is null
+      returning kid`.execute(trx)
+    const { kid } = await addKey(trx, kek, now)
+    const former = rows.map((each) => each.kid)
+    await noteAccess(trx, 'evidence_key.rotated', kid, { former }, by, now)
   })
 }
 
@@ -78,22 +96,26 @@ export function rotateEvidenceKey(db: Database, kek: Uint8Array, now: Instant): 
  * Revokes a leaked key, which stays published with that date; if it signs, a new one does from now on. Revoking it again changes
  * nothing.
  *
+ * @param reason why; null where nobody has said.
  * @returns false if there is no such key.
  */
 export function revokeEvidenceKey(
   db: Database,
   kek: Uint8Array,
-  kid: string,
+  { kid, reason }: { readonly kid: string; readonly reason: string | null },
+  by: By,
   now: Instant,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     await lock(trx)
     const { rows } = await sql`
       update evidence_keys
-      set revoked_at = coalesce(revoked_at, ${timestamp(now)}), sealed = null
-      where kid = ${kid} returning kid`.execute(trx)
+      set revoked_at = ${timestamp(now)}, revoked_why = ${reason}, sealed = null
+      where kid = ${kid} and revoked_at is null returning kid`.execute(trx)
+    if (rows.length === 0) return isKnown(trx, kid)
+    await noteAccess(trx, 'evidence_key.revoked', kid, { reason }, by, now)
     await ensureEvidenceKey(trx, kek, now)
-    return rows.length > 0
+    return true
   })
 }
 
@@ -103,12 +125,17 @@ async function hasActive(db: Database): Promise<boolean> {
   return rows.length > 0
 }
 
+async function isKnown(trx: Database, kid: string): Promise<boolean> {
+  const { rows } = await sql`select from evidence_keys where kid = ${kid}`.execute(trx)
+  return rows.length > 0
+}
+
 /** Two that start or rotate at once make one key after the other. */
 async function lock(trx: Database): Promise<void> {
   await trx.selectFrom('server').select('sandbox').forUpdate().execute()
 }
 
-async function addKey(trx: Database, kek: Uint8Array, now: Instant): Promise<void> {
+async function addKey(trx: Database, kek: Uint8Array, now: Instant): Promise<PublicKey> {
   const { publicKey, privateJwk } = await newSigningKey('Ed25519')
   await trx
     .insertInto('evidence_keys')
@@ -119,8 +146,11 @@ async function addKey(trx: Database, kek: Uint8Array, now: Instant): Promise<voi
       created_at: timestamp(now),
       retired_at: null,
       revoked_at: null,
+      revoked_why: null,
     })
     .execute()
+  await noteAccess(trx, 'evidence_key.made', publicKey.kid, {}, system, now)
+  return publicKey
 }
 
 async function open(db: Database, kid: string, sealed: string, kek: Uint8Array): Promise<Signer> {

@@ -11,4 +11,5 @@ export interface EvidenceKeyTable {
   created_at: Timestamp
   retired_at: Timestamp<Instant | null>
   revoked_at: Timestamp<Instant | null>
+  revoked_why: string | null
 }

@@ -1,3 +1,4 @@
+import { system } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
 import { insertApiToken, makeApiToken } from './access.ts'
 import { inTransaction } from './database.ts'
@@ -19,7 +20,7 @@ export function ensureFirstAdmin(
     const known = await trx.selectFrom('api_tokens').select('id').limit(1).executeTakeFirst()
     if (known !== undefined) return null
     const token = chosen ?? makeApiToken()
-    await insertApiToken(trx, { token, name: 'First admin', role: 'admin' }, now)
+    await insertApiToken(trx, { token, name: 'First admin', role: 'admin' }, system, now)
     return token
   })
 }

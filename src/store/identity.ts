@@ -3,6 +3,7 @@ import type { Instant } from '../license/license.ts'
 import { timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
 import { askForNoCodes } from './sign-in.ts'
 import { hashOfSecret } from './secret-text.ts'
 import { endSessionsOf } from './session.ts'
@@ -55,7 +56,10 @@ export function linkByAddress(
       select id from people
       where login = ${identity.email.toLowerCase()} and left_at is null for update`.execute(trx)
     const [person] = rows
-    return person === undefined ? 'unknown' : link(trx, person.id, identity, now)
+    if (person === undefined) return 'unknown'
+    const linking = await link(trx, person.id, identity, now)
+    if (linking === 'linked') await noteAccess(trx, 'person.linked', person.id, {}, person, now)
+    return linking
   })
 }
 
@@ -89,7 +93,9 @@ export function joinByInvitation(
     )
     const linking = await link(trx, invited.person, identity, now)
     if (linking !== 'linked') return linking
-    await askForNoCodes(trx, invited.person)
+    const self = { id: invited.person }
+    await noteAccess(trx, 'person.joined', invited.person, { by: 'provider' }, self, now)
+    await askForNoCodes(trx, invited.person, self, now)
     await endSessionsOf(trx, invited.person)
     return linking
   })

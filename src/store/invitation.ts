@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
+import { system } from '../license/actor.ts'
 import type { Instant } from '../license/license.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import { hashPassword } from './password.ts'
 import { canSignIn, insertPerson } from './person.ts'
 import type { NewPerson } from './person.ts'
 import { hashOfSecret, makeSecretText } from './secret-text.ts'
 import { endSessionsOf } from './session.ts'
+import { askForNoCodes } from './sign-in.ts'
 import type { PersonId } from './tables.ts'
 
 /** Whom a one-time link invites; null is the first admin, who names himself. */
@@ -26,6 +30,14 @@ export async function invite(db: Database, person: PersonId | null): Promise<str
     insert into invitations (hash, person, expires_at)
     values (${hashOfSecret(token)}, ${person}, clock_timestamp() + interval '7 days')`.execute(db)
   return token
+}
+
+/** The same once more, for somebody who was invited or has joined before. */
+export function inviteAgain(db: Database, person: PersonId, by: By, now: Instant): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    await noteAccess(trx, 'person.invited_again', person, {}, by, now)
+    return invite(trx, person)
+  })
 }
 
 /** An invitation for the first admin; null as soon as anybody can sign in. */
@@ -66,11 +78,11 @@ export async function accept(
       returning person`.execute(trx)
     const [taken] = rows
     if (taken === undefined || (taken.person === null && !(await isFirst(trx)))) return null
-    const person = taken.person ?? (await insertPerson(trx, { ...self, role: 'admin' }, now)).id
-    await sql`
-      update people
-      set password = ${hash}, one_time_code = null, code_step = null, recovery_codes = '[]'
-      where id = ${person}`.execute(trx)
+    const person =
+      taken.person ?? (await insertPerson(trx, { ...self, role: 'admin' }, system, now)).id
+    await sql`update people set password = ${hash} where id = ${person}`.execute(trx)
+    await noteAccess(trx, 'person.joined', person, { by: 'password' }, { id: person }, now)
+    await askForNoCodes(trx, person, { id: person }, now)
     await sql`delete from invitations where person = ${person} or person is null`.execute(trx)
     await endSessionsOf(trx, person)
     return person

@@ -215,6 +215,7 @@ export const signingKeys: KeptTable = {
     activated_at: 'instant?',
     retired_at: 'instant?',
     revoked_at: 'instant?',
+    revoked_why: 'text?',
   },
   key: ['kid'],
   references: { product: 'products' },
@@ -230,6 +231,7 @@ export const evidenceKeys: KeptTable = {
     created_at: 'instant',
     retired_at: 'instant?',
     revoked_at: 'instant?',
+    revoked_why: 'text?',
   },
   key: ['kid'],
 }
@@ -246,6 +248,20 @@ export const retentionRuns: KeptTable = {
   title: 'What was erased by itself, by day',
   columns: { class: 'text', day: 'date', erased: 'integer', reached: 'text', finished: 'boolean' },
   key: ['class', 'day'],
+}
+
+export const accessEvents: KeptTable = {
+  name: 'access_events',
+  title: 'Who changed who has access, keys and settings, and who signed in',
+  columns: {
+    id: 'text',
+    type: 'text',
+    at: 'instant',
+    actor: 'text',
+    about: 'text?',
+    data: 'json',
+  },
+  key: ['id'],
 }
 
 export const statusLists: KeptTable = {

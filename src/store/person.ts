@@ -6,6 +6,8 @@ import { json, timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
 import { newId } from './id.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import { pageOf } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
 import { endSessionsOf } from './session.ts'
@@ -45,19 +47,19 @@ export type NewPerson = Pick<Person, 'login' | 'name' | 'role'>
 export async function insertPerson(
   db: Database,
   { login, name, role }: NewPerson,
+  by: By,
   now: Instant,
 ): Promise<Person> {
   const id = newId('per', now)
   const kept = { id, login: login.toLowerCase(), name, role }
-  await orTaken(
-    db
+  const insert = inTransaction(db, async (trx) => {
+    await trx
       .insertInto('people')
       .values({ ...kept, recovery_codes: json([]), created_at: timestamp(now) })
-      .execute(),
-    'people_login',
-    'login-taken',
-    { login: kept.login },
-  )
+      .execute()
+    await noteAccess(trx, 'person.invited', id, { role }, by, now)
+  })
+  await orTaken(insert, 'people_login', 'login-taken', { login: kept.login })
   return {
     ...kept,
     joined: false,
@@ -91,10 +93,32 @@ export async function findPerson(db: Database, id: string): Promise<Person | nul
  *
  * @throws Problem last-admin
  */
-export function changeRole(db: Database, id: PersonId, role: Role): Promise<void> {
+export function changeRole(
+  db: Database,
+  id: PersonId,
+  role: Role,
+  by: By,
+  now: Instant,
+): Promise<void> {
   return inTransaction(db, async (trx) => {
     if (role !== 'admin') await checkOthers(trx, id)
+    const { role: from } = await trx
+      .selectFrom('people')
+      .select('role')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (from === role) return
     await trx.updateTable('people').set({ role }).where('id', '=', id).execute()
+    await noteAccess(trx, 'person.role_changed', id, { from, to: role }, by, now)
+  })
+}
+
+/** Signs a person out everywhere. */
+export function signOut(db: Database, id: PersonId, by: By, now: Instant): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    await endSessionsOf(trx, id)
+    await noteAccess(trx, 'person.signed_out', id, {}, by, now)
   })
 }
 
@@ -103,14 +127,16 @@ export function changeRole(db: Database, id: PersonId, role: Role): Promise<void
  *
  * @throws Problem last-admin
  */
-export function leave(db: Database, id: PersonId, now: Instant): Promise<void> {
+export function leave(db: Database, id: PersonId, by: By, now: Instant): Promise<void> {
   return inTransaction(db, async (trx) => {
     await checkOthers(trx, id)
-    await trx
+    const { numUpdatedRows } = await trx
       .updateTable('people')
-      .set({ left_at: sql<Instant | null>`coalesce(left_at, ${timestamp(now)})` })
+      .set({ left_at: timestamp<Instant | null>(now) })
       .where('id', '=', id)
-      .execute()
+      .where('left_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await noteAccess(trx, 'person.removed', id, {}, by, now)
     await endSessionsOf(trx, id)
     await trx.deleteFrom('invitations').where('person', '=', id).execute()
     await trx.deleteFrom('identities').where('person', '=', id).execute()
@@ -123,12 +149,13 @@ export function leave(db: Database, id: PersonId, now: Instant): Promise<void> {
  *
  * @throws Problem last-admin
  */
-export function removePassword(db: Database, id: PersonId): Promise<void> {
+export function removePassword(db: Database, id: PersonId, by: By, now: Instant): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { isLinked } = await waysOf(trx, id)
+    const { hasPassword, isLinked } = await waysOf(trx, id)
     if (!isLinked) await checkOthers(trx, id)
     await trx.updateTable('people').set({ password: null }).where('id', '=', id).execute()
     await endSessionsOf(trx, id)
+    if (hasPassword) await noteAccess(trx, 'password.removed', id, {}, by, now)
   })
 }
 
@@ -138,12 +165,13 @@ export function removePassword(db: Database, id: PersonId): Promise<void> {
  *
  * @throws Problem last-admin
  */
-export function unlink(db: Database, id: PersonId): Promise<void> {
+export function unlink(db: Database, id: PersonId, by: By, now: Instant): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { hasPassword } = await waysOf(trx, id)
+    const { hasPassword, isLinked } = await waysOf(trx, id)
     if (!hasPassword) await checkOthers(trx, id)
     await trx.deleteFrom('identities').where('person', '=', id).execute()
     await endSessionsOf(trx, id)
+    if (isLinked) await noteAccess(trx, 'person.unlinked', id, {}, by, now)
   })
 }
 

@@ -5,6 +5,8 @@ import type { Retention, RetentionClass } from '../license/retention.ts'
 import { timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 
 /** How far a day's erasing of a class has come. */
 export interface RetentionRun {
@@ -32,6 +34,7 @@ export async function readRetention(db: Database): Promise<Retention> {
     machines: period('machines'),
     sign_ins: period('sign_ins'),
     deliveries: period('deliveries'),
+    access: period('access'),
   }
 }
 
@@ -39,7 +42,7 @@ export async function readRetention(db: Database): Promise<Retention> {
 export async function keepRetention(
   db: Database,
   asked: Partial<Retention>,
-  actor: string,
+  by: By,
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
@@ -48,12 +51,16 @@ export async function keepRetention(
       if (period === undefined) continue
       await sql`
         insert into retention_periods (class, period, changed_at, changed_by)
-        values (${of}, ${period}, ${timestamp(now)}, ${actor})
+        values (${of}, ${period}, ${timestamp(now)}, ${by.id})
         on conflict (class) do update
         set period = excluded.period, changed_at = excluded.changed_at, changed_by = excluded.changed_by`.execute(
         trx,
       )
     }
+    const keeps = Object.fromEntries(
+      Object.entries(asked).filter(([, period]) => period !== undefined),
+    )
+    await noteAccess(trx, 'retention.changed', null, { keeps }, by, now)
   })
 }
 

@@ -20,6 +20,7 @@ import {
 } from './kept-license-tables.ts'
 import { letters, letterWordings, logos, vendor } from './kept-letter-tables.ts'
 import {
+  accessEvents,
   contacts,
   customers,
   endedRelations,
@@ -81,6 +82,7 @@ export const serverRecords: readonly KeptTable[] = [
   evidenceKeys,
   retentionPeriods,
   retentionRuns,
+  accessEvents,
 ]
 
 /** What stays behind, and why. */

@@ -1,12 +1,17 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Instant } from '../license/license.ts'
 import { deriveKey, seal, unseal } from '../token/secret.ts'
 import type { Database } from './database.ts'
 import { inTransaction } from './database.ts'
 import { json } from './column.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import { stepOf } from './one-time-code.ts'
 import { hashPassword, isPassword } from './password.ts'
+import { noteFailure, noteLock } from './note-sign-in.ts'
 import { endSession, endSessionsOf, startSession } from './session.ts'
+import type { NewSession } from './session.ts'
 import { giveBackAttempt, takeAttempt } from './sign-in-failure.ts'
 import type { Attempt } from './sign-in-failure.ts'
 import type { PersonId } from './tables.ts'
@@ -21,8 +26,12 @@ export async function signIn(
   kek: Uint8Array,
   password: string,
   attempt: Attempt,
+  now: Instant,
 ): Promise<SignIn> {
-  if (!(await takeAttempt(db, kek, 'password', attempt))) return { kind: 'wait' }
+  if (!(await takeAttempt(db, kek, 'password', attempt))) {
+    await noteLock(db, attempt.login, 'password', now)
+    return { kind: 'wait' }
+  }
   const person = await db
     .selectFrom('people')
     .select(['id', 'password', 'one_time_code'])
@@ -30,11 +39,29 @@ export async function signIn(
     .where('left_at', 'is', null)
     .executeTakeFirst()
   const fits = await isPassword(password, person?.password ?? null)
-  if (person === undefined || !fits) return { kind: 'refused' }
+  if (person === undefined || !fits) {
+    await noteFailure(db, person?.id ?? null, 'password', now)
+    return { kind: 'refused' }
+  }
   await giveBackAttempt(db, kek, 'password', attempt)
   const awaitsCode = person.one_time_code !== null
-  const session = await startSession(db, person.id, { awaitsCode, idToken: null })
+  const session = await beginSession(db, person.id, { awaitsCode, idToken: null }, now)
   return { kind: awaitsCode ? 'code' : 'in', session }
+}
+
+/** Begins a session, by a password where the provider gave nothing. One that waits for a code is none yet. */
+export function beginSession(
+  db: Database,
+  person: PersonId,
+  session: NewSession,
+  now: Instant,
+): Promise<string> {
+  return inTransaction(db, async (trx) => {
+    const way = { by: session.idToken === null ? 'password' : 'provider', code: false } as const
+    if (!session.awaitsCode)
+      await noteAccess(trx, 'sign_in.succeeded', person, way, { id: person }, now)
+    return startSession(trx, person, session)
+  })
 }
 
 /** The second half: a one-time code, or a recovery code in its place. What waited is replaced by a session of use. */
@@ -43,11 +70,16 @@ export async function confirmSignIn(
   kek: Uint8Array,
   person: PersonId,
   { code, waiting, ...attempt }: Attempt & { readonly code: string; readonly waiting: string },
+  now: Instant,
 ): Promise<SignIn> {
-  const named = await nameOwnCode(db, kek, person, code, attempt)
+  const named = await nameOwnCode(db, kek, person, code, attempt, now)
   if (named !== 'right') return { kind: named === 'wrong' ? 'refused' : 'wait' }
-  const idToken = await endSession(db, waiting)
-  return { kind: 'in', session: await startSession(db, person, { awaitsCode: false, idToken }) }
+  return inTransaction(db, async (trx) => {
+    const idToken = await endSession(trx, waiting)
+    const by = idToken === null ? 'password' : 'provider'
+    await noteAccess(trx, 'sign_in.succeeded', person, { by, code: true }, { id: person }, now)
+    return { kind: 'in', session: await startSession(trx, person, { awaitsCode: false, idToken }) }
+  })
 }
 
 /** Takes a code once: the row is locked, so that of two attempts with the same one a single one gets in. */
@@ -97,30 +129,36 @@ export async function askForCodes(
     code,
     recovery,
   }: { readonly secret: string; readonly code: string; readonly recovery: readonly string[] },
+  now: Instant,
 ): Promise<boolean> {
   const { rows } = await sql<{ now: number }>`
     select (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(db)
   const step = stepOf(secret, bare(code), null, rows[0]?.now ?? 0)
   if (step === null) return false
-  await db
-    .updateTable('people')
-    .set({
-      one_time_code: await seal(kek, secret),
-      code_step: step,
-      recovery_codes: json(recovery.map((each) => hashOfRecovery(kek, bare(each)))),
-    })
-    .where('id', '=', person)
-    .execute()
+  const sealed = await seal(kek, secret)
+  const hashes = recovery.map((each) => hashOfRecovery(kek, bare(each)))
+  await inTransaction(db, async (trx) => {
+    await trx
+      .updateTable('people')
+      .set({ one_time_code: sealed, code_step: step, recovery_codes: json(hashes) })
+      .where('id', '=', person)
+      .execute()
+    await noteAccess(trx, 'second_factor.set', person, {}, { id: person }, now)
+  })
   return true
 }
 
 /** Asks for no code any more. */
-export async function askForNoCodes(db: Database, person: PersonId): Promise<void> {
-  await db
-    .updateTable('people')
-    .set({ one_time_code: null, code_step: null, recovery_codes: json([]) })
-    .where('id', '=', person)
-    .execute()
+export function askForNoCodes(db: Database, person: PersonId, by: By, now: Instant): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable('people')
+      .set({ one_time_code: null, code_step: null, recovery_codes: json([]) })
+      .where('id', '=', person)
+      .where('one_time_code', 'is not', null)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) await noteAccess(trx, 'second_factor.removed', person, {}, by, now)
+  })
 }
 
 /** How it ends where somebody who is signed in names their password again; `wait` as at a sign-in. */
@@ -133,14 +171,21 @@ export async function nameOwnPassword(
   id: PersonId,
   password: string,
   attempt: Attempt,
+  now: Instant,
 ): Promise<Named> {
-  if (!(await takeAttempt(db, kek, 'password', attempt))) return 'wait'
+  if (!(await takeAttempt(db, kek, 'password', attempt))) {
+    await noteLock(db, attempt.login, 'password', now)
+    return 'wait'
+  }
   const person = await db
     .selectFrom('people')
     .select('password')
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!(await isPassword(password, person?.password ?? null))) return 'wrong'
+  if (!(await isPassword(password, person?.password ?? null))) {
+    await noteFailure(db, id, 'password', now)
+    return 'wrong'
+  }
   await giveBackAttempt(db, kek, 'password', attempt)
   return 'right'
 }
@@ -152,9 +197,16 @@ export async function nameOwnCode(
   id: PersonId,
   code: string,
   attempt: Attempt,
+  now: Instant,
 ): Promise<Named> {
-  if (!(await takeAttempt(db, kek, 'code', attempt))) return 'wait'
-  if (!(await inTransaction(db, (trx) => takeCode(trx, kek, id, code)))) return 'wrong'
+  if (!(await takeAttempt(db, kek, 'code', attempt))) {
+    await noteLock(db, attempt.login, 'code', now)
+    return 'wait'
+  }
+  if (!(await inTransaction(db, (trx) => takeCode(trx, kek, id, code)))) {
+    await noteFailure(db, id, 'code', now)
+    return 'wrong'
+  }
   await giveBackAttempt(db, kek, 'code', attempt)
   return 'right'
 }
@@ -163,10 +215,16 @@ export async function nameOwnCode(
  * Gives a person another password. Whoever was signed in as them by the old one is signed in nowhere, and links
  * for a new one are used up.
  */
-export async function changePassword(db: Database, id: PersonId, password: string): Promise<void> {
+export async function changePassword(
+  db: Database,
+  id: PersonId,
+  password: string,
+  now: Instant,
+): Promise<void> {
   const hash = await hashPassword(password)
   await inTransaction(db, async (trx) => {
     await trx.updateTable('people').set({ password: hash }).where('id', '=', id).execute()
+    await noteAccess(trx, 'password.changed', id, {}, { id }, now)
     await trx.deleteFrom('invitations').where('person', '=', id).execute()
     await endSessionsOf(trx, id)
   })

@@ -7,6 +7,9 @@ import { newSigningKey } from '../token/signing-key.ts'
 import type { KeyState, PrivateJwk } from '../token/signing-key.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { system } from '../license/actor.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import { insertSigningKey, listSigningKeys, setKeyState } from './signing-key.ts'
 
 /** The keys that sign now, opened once and kept in memory. */
@@ -79,6 +82,7 @@ export async function rotateSigningKeys(
   db: Database,
   kek: Uint8Array,
   algorithm: SigningAlgorithm,
+  by: By,
   now: Instant,
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
@@ -91,6 +95,8 @@ export async function rotateSigningKeys(
     await setKeyState(trx, before.publicKey.kid, 'retired', now)
     await setKeyState(trx, next.publicKey.kid, 'active', now)
     await addKey(trx, kek, algorithm, 'next', now)
+    const told = { algorithm, former: before.publicKey.kid }
+    await noteAccess(trx, 'signing_key.rotated', next.publicKey.kid, told, by, now)
   })
 }
 
@@ -98,12 +104,14 @@ export async function rotateSigningKeys(
  * Revokes a leaked key: if it signs, the next one does from now on, and there is always a next one published ahead. Revoking it
  * again changes nothing.
  *
+ * @param reason why; null where nobody has said.
  * @returns false if there is no such key.
  */
 export function revokeSigningKey(
   db: Database,
   kek: Uint8Array,
-  kid: string,
+  { kid, reason }: { readonly kid: string; readonly reason: string | null },
+  by: By,
   now: Instant,
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
@@ -111,8 +119,9 @@ export function revokeSigningKey(
     const key = (await listSigningKeys(trx)).find(({ publicKey }) => publicKey.kid === kid)
     if (key === undefined || key.state === 'revoked') return key !== undefined
     const { alg } = key.publicKey
-    if (key.state === 'active') await rotateSigningKeys(trx, kek, alg, now)
-    await setKeyState(trx, kid, 'revoked', now)
+    if (key.state === 'active') await rotateSigningKeys(trx, kek, alg, by, now)
+    await setKeyState(trx, kid, 'revoked', now, reason)
+    await noteAccess(trx, 'signing_key.revoked', kid, { reason }, by, now)
     await ensureSigningKeys(trx, kek, alg, now)
     return true
   })
@@ -140,5 +149,7 @@ async function addKey(
     activatedAt: state === 'active' ? now : null,
     retiredAt: null,
     revokedAt: null,
+    revokedWhy: null,
   })
+  await noteAccess(db, 'signing_key.made', publicKey.kid, { algorithm }, system, now)
 }

@@ -14,6 +14,8 @@ export interface KeptSigningKey extends PublishedKey {
   readonly activatedAt: Instant | null
   readonly retiredAt: Instant | null
   readonly revokedAt: Instant | null
+  /** Null where nobody has said, and while it is not revoked. */
+  readonly revokedWhy: string | null
 }
 
 export async function insertSigningKey(db: Database, key: KeptSigningKey): Promise<void> {
@@ -31,6 +33,7 @@ export async function insertSigningKey(db: Database, key: KeptSigningKey): Promi
       activated_at: timestamp(key.activatedAt),
       retired_at: timestamp(key.retiredAt),
       revoked_at: timestamp(key.revokedAt),
+      revoked_why: key.revokedWhy,
     })
     .execute()
 }
@@ -65,13 +68,14 @@ export async function setKeyState(
   kid: string,
   state: KeyState,
   now: Instant,
+  why: string | null = null,
 ): Promise<void> {
   const at = timestamp<Instant | null>(now)
   const noted = {
     next: {},
     active: { activated_at: at },
     retired: { retired_at: at },
-    revoked: { revoked_at: at },
+    revoked: { revoked_at: at, revoked_why: why },
   } as const satisfies Record<KeyState, object>
   await db
     .updateTable('signing_keys')
@@ -92,5 +96,6 @@ function signingKeys(db: Database) {
       'activated_at as activatedAt',
       'retired_at as retiredAt',
       'revoked_at as revokedAt',
+      'revoked_why as revokedWhy',
     ])
 }

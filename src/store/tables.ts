@@ -276,6 +276,7 @@ interface SigningKeyTable {
   activated_at: Timestamp<Instant | null>
   retired_at: Timestamp<Instant | null>
   revoked_at: Timestamp<Instant | null>
+  revoked_why: string | null
 }
 
 interface SettlementTable {

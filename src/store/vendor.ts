@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
+import type { Instant } from '../license/license.ts'
 import { nobodyYet } from '../license/vendor.ts'
 import type { Vendor } from '../license/vendor.ts'
 import { json } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 
 /** The vendor as the settings have them. */
 export interface KeptVendor extends Vendor {
@@ -37,6 +40,8 @@ export async function readVendor(db: Database): Promise<KeptVendor> {
 /** Changes the settings; who does so at the same time waits, and sees what was changed. */
 export function changeVendor(
   db: Database,
+  by: By,
+  now: Instant,
   change: (before: KeptVendor, trx: Database) => Promise<Vendor & Pick<KeptVendor, 'logo'>>,
 ): Promise<KeptVendor> {
   return inTransaction(db, async (trx) => {
@@ -56,8 +61,18 @@ export function changeVendor(
         terms_url = ${after.termsUrl}, privacy_url = ${after.privacyUrl},
         export_help_url = ${after.exportHelpUrl}, switched_off = ${json(after.switchedOff)},
         logo = ${after.logo}, revision = ${after.revision}`.execute(trx)
+    const changed = changedIn(before, after)
+    if (changed.length > 0) await noteAccess(trx, 'settings.changed', null, { changed }, by, now)
     return after
   })
+}
+
+/** Which settings are others now, by their names; what they say is no part of it. */
+function changedIn(before: KeptVendor, after: KeptVendor): readonly string[] {
+  const now = new Map<string, unknown>(Object.entries(after))
+  return Object.entries(before).flatMap(([name, value]) =>
+    name !== 'revision' && JSON.stringify(value) !== JSON.stringify(now.get(name)) ? [name] : [],
+  )
 }
 
 /** Keeps a logo's bytes under what they say, for as long as letters bear it. */

@@ -8,6 +8,9 @@ import { json, timestamp } from './column.ts'
 import { inTransaction } from './database.ts'
 import type { Database } from './database.ts'
 import { newId } from './id.ts'
+import { system } from '../license/actor.ts'
+import { noteAccess } from './note-access.ts'
+import type { By } from './note-access.ts'
 import type { WebhookId, WebhookTable } from './outbox-tables.ts'
 import { pageOf } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
@@ -41,21 +44,25 @@ export async function insertWebhook(
   db: Database,
   kek: Uint8Array,
   terms: WebhookTerms,
+  by: By,
   now: Instant,
 ): Promise<WebhookWithSecret> {
   const id = newId('whk', now)
   const secret = makeSecret()
-  await db
-    .insertInto('webhooks')
-    .values({
-      ...columnsOf(terms),
-      id,
-      sealed: await seal(kek, secret),
-      created_at: timestamp(now),
-      revision: 1,
-    })
-    .execute()
-  return { webhook: await readWebhook(db, id), secret }
+  const sealed = await seal(kek, secret)
+  return inTransaction(db, async (trx) => {
+    await trx
+      .insertInto('webhooks')
+      .values({ ...columnsOf(terms), id, sealed, created_at: timestamp(now), revision: 1 })
+      .execute()
+    await noteAccess(trx, 'webhook.added', id, { name: nameOf(terms) }, by, now)
+    return { webhook: await readWebhook(trx, id), secret }
+  })
+}
+
+/** What a webhook is called where it is told of: an address may hold what is nobody's business, so of it the host alone. */
+function nameOf({ description, url }: Pick<WebhookTerms, 'description' | 'url'>): string {
+  return description === '' ? new URL(url).host : description
 }
 
 /** 256 bits, spelled as Standard Webhooks wants it. */
@@ -98,6 +105,7 @@ export async function listWebhooks(
 export function editWebhook(
   db: Database,
   id: string,
+  by: By,
   now: Instant,
   edit: (before: Webhook) => Partial<WebhookTerms> & { readonly enabled?: boolean | undefined },
 ): Promise<Webhook> {
@@ -116,8 +124,29 @@ export function editWebhook(
       })
       .where('id', '=', before.id)
       .execute()
-    return readWebhook(trx, id)
+    const after = await readWebhook(trx, id)
+    await noteEdit(trx, before, after, by, now)
+    return after
   })
+}
+
+async function noteEdit(
+  trx: Database,
+  before: Webhook,
+  after: Webhook,
+  by: By,
+  now: Instant,
+): Promise<void> {
+  const name = nameOf(after)
+  const changed = (['url', 'description', 'eventTypes'] as const).filter(
+    (member) => JSON.stringify(before[member]) !== JSON.stringify(after[member]),
+  )
+  if (changed.length > 0)
+    await noteAccess(trx, 'webhook.edited', after.id, { name, changed }, by, now)
+  if (before.disabledAt !== null && after.disabledAt === null)
+    await noteAccess(trx, 'webhook.enabled', after.id, { name }, by, now)
+  if (before.disabledAt === null && after.disabledAt !== null)
+    await noteAccess(trx, 'webhook.disabled', after.id, { name, why: 'by_hand' }, by, now)
 }
 
 /**
@@ -130,6 +159,8 @@ export function rotateSecret(
   kek: Uint8Array,
   id: string,
   formerUntil: Instant,
+  by: By,
+  now: Instant,
 ): Promise<WebhookWithSecret> {
   const secret = makeSecret()
   return inTransaction(db, async (trx) => {
@@ -139,31 +170,42 @@ export function rotateSecret(
         sealed = ${await seal(kek, secret)}, revision = revision + 1
       where id = ${id} returning id`.execute(trx)
     if (rows.length === 0) throw new Problem('not-found', { webhook: id })
-    return { webhook: await readWebhook(trx, id), secret }
+    const webhook = await readWebhook(trx, id)
+    await noteAccess(trx, 'webhook.secret_changed', id, { name: nameOf(webhook) }, by, now)
+    return { webhook, secret }
   })
 }
 
 /** Takes a webhook away, with what waits for it and what it was told. @throws Problem not-found */
-export function removeWebhook(db: Database, id: string): Promise<void> {
+export function removeWebhook(db: Database, id: string, by: By, now: Instant): Promise<void> {
   return inTransaction(db, async (trx) => {
-    const { rows } = await sql`delete from webhooks where id = ${id} returning id`.execute(trx)
-    if (rows.length === 0) throw new Problem('not-found', { webhook: id })
+    const { rows } = await sql<Pick<Webhook, 'url' | 'description'>>`
+      delete from webhooks where id = ${id} returning url, description`.execute(trx)
+    const [removed] = rows
+    if (removed === undefined) throw new Problem('not-found', { webhook: id })
     await sql`delete from outbox where target = ${id}`.execute(trx)
+    await noteAccess(trx, 'webhook.removed', id, { name: nameOf(removed) }, by, now)
   })
 }
 
 /** It has answered that it is gone: it is told nothing any more until somebody enables it. */
-export async function disableGone(db: Database, id: WebhookId, now: Instant): Promise<void> {
-  await db
-    .updateTable('webhooks')
-    .set({
-      disabled_at: timestamp<Instant | null>(now),
-      disabled_why: 'gone',
-      revision: sql`revision + 1`,
-    })
-    .where('id', '=', id)
-    .where('disabled_at', 'is', null)
-    .execute()
+export function disableGone(db: Database, id: WebhookId, now: Instant): Promise<void> {
+  return inTransaction(db, async (trx) => {
+    const gone = await trx
+      .updateTable('webhooks')
+      .set({
+        disabled_at: timestamp<Instant | null>(now),
+        disabled_why: 'gone',
+        revision: sql`revision + 1`,
+      })
+      .where('id', '=', id)
+      .where('disabled_at', 'is', null)
+      .returning(['url', 'description'])
+      .executeTakeFirst()
+    if (gone === undefined) return
+    const told = { name: nameOf(gone), why: 'gone' } as const
+    await noteAccess(trx, 'webhook.disabled', id, told, system, now)
+  })
 }
 
 /** Where a webhook is, and what its messages are signed with now, the newest secret first; null if there is none. */

@@ -6,6 +6,7 @@ import type { LetterLanguage } from '../license/warning.ts'
 import type { Wording } from '../license/wording.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
+import { noteAccess } from './note-access.ts'
 
 /** Own wording as it holds now. */
 export interface KeptWording extends Wording {
@@ -46,12 +47,16 @@ export async function keepWording(
   kind: LetterKind,
   language: LetterLanguage,
   wording: Wording | null,
-  { id }: Actor,
+  by: Actor,
   now: Instant,
 ): Promise<void> {
   const { subject, text } = wording ?? { subject: null, text: null }
-  await sql`
+  const { rows } = await sql<{ version: number }>`
     insert into letter_wordings (kind, language, version, subject, text, written_at, written_by)
-    select ${kind}, ${language}, coalesce(max(version), 0) + 1, ${subject}, ${text}, ${timestamp(now)}, ${id}
-    from letter_wordings where kind = ${kind} and language = ${language}`.execute(trx)
+    select ${kind}, ${language}, coalesce(max(version), 0) + 1, ${subject}, ${text}, ${timestamp(now)}, ${by.id}
+    from letter_wordings where kind = ${kind} and language = ${language}
+    returning version`.execute(trx)
+  const type = wording === null ? 'wording.withdrawn' : 'wording.written'
+  const version = rows[0]?.version ?? 1
+  await noteAccess(trx, type, kind, { kind, language, version }, by, now)
 }

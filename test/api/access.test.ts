@@ -34,7 +34,7 @@ const may: Readonly<Record<string, readonly Role[]>> = {
 
 const deeds: readonly (readonly [RegExp, string])[] = [
   [
-    /^GET .*\/(keys|signing-keys|evidence-keys|api-tokens|api-tokens\/:token|people|people\/:person|export|sunset|settings|webhooks(\/.*)?)$/,
+    /^GET .*\/(keys|signing-keys|evidence-keys|api-tokens|api-tokens\/:token|people|people\/:person|access-events|export|sunset|settings|webhooks(\/.*)?)$/,
     'administer',
   ],
   [/^GET .*\/dossier$/, 'make a dossier'],

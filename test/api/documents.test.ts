@@ -5,6 +5,7 @@ import { problemCatalog } from '../../src/api/problem.ts'
 import { pages } from '../../src/console/pages.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { routes } from '../../src/api/routes.ts'
+import { accessEventTypes } from '../../src/store/access-event.ts'
 import { eventTypes } from '../../src/license/event.ts'
 
 const docs = (name: string): Promise<string> =>
@@ -22,6 +23,11 @@ test('docs/problems.md has every problem that an answer can name, in the words o
 
 test('docs/events.md has every type of event', async () => {
   expect(headingsOf(await docs('events.md'))).toEqual(Object.keys(eventTypes))
+})
+
+test('docs/access-history.md has every type of event', async () => {
+  const types = rowsIn(await docs('access-history.md')).map(([type]) => type)
+  expect(types).toEqual(Object.keys(accessEventTypes).map((type) => `\`${type}\``))
 })
 
 /** The rows of the tables of a text, without their heads. */

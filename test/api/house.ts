@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { createApp, openApp } from '../../src/app.ts'
 import type { Opening } from '../../src/app.ts'
 import type { Deps, LogEntry } from '../../src/deps.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { instantOf } from '../../src/license/calendar.ts'
 import type { Instant } from '../../src/license/license.ts'
@@ -151,7 +152,7 @@ export function instant(text: string): Instant {
 async function tokensOfEveryRole(deps: Deps, now: Instant): Promise<Record<Role, string>> {
   const tokenOf = async (role: Role): Promise<string> => {
     const token = makeApiToken()
-    await insertApiToken(deps.db, { token, name: `The tests’ ${role}`, role }, now)
+    await insertApiToken(deps.db, { token, name: `The tests’ ${role}`, role }, system, now)
     return token
   }
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { operations } from '../../src/api/operations.ts'
 import { csvRows } from '../../src/api/csv-rows.ts'
 import { routes } from '../../src/api/routes.ts'
@@ -15,7 +16,7 @@ beforeAll(async () => {
   house = await openBusyHouse()
   const { db, kek } = house.deps
   const told = { url: 'https://shop.example.com/auszug', description: '', eventTypes: null }
-  webhook = (await insertWebhook(db, kek, told, house.clock.now)).webhook.id
+  webhook = (await insertWebhook(db, kek, told, system, house.clock.now)).webhook.id
   await tryWebhook(db, webhook, house.clock.now)
 })
 afterAll(() => house.close())

@@ -1,4 +1,5 @@
 import type { House } from '../api/house.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { hashPassword } from '../../src/store/password.ts'
 import { insertPerson } from '../../src/store/person.ts'
@@ -99,7 +100,12 @@ export const password = 'vier Brötchen und ein Hörnchen'
 /** A person with this role who has a password, in a browser that is signed in by it. */
 export async function signedIn(house: House, role: Role, login: string = role): Promise<Browser> {
   const { db, kek, publicUrl } = house.deps
-  const { id } = await insertPerson(db, { login, name: `The ${role}`, role }, house.clock.now)
+  const { id } = await insertPerson(
+    db,
+    { login, name: `The ${role}`, role },
+    system,
+    house.clock.now,
+  )
   // The hash is dear on purpose, and the same password may have the same one here.
   hashed ??= hashPassword(password)
   await db

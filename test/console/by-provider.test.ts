@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { codeOf, newCodeSecret, stepAt } from '../../src/store/one-time-code.ts'
 import { findPerson, leave } from '../../src/store/person.ts'
@@ -111,7 +112,7 @@ describe('nobody gets in', () => {
     const wanderer = openWanderer()
     await wanderer.get(start)
     expect(await desk.accountOf(wanderer)).not.toBeNull()
-    await leave(house.deps.db, id, house.clock.now)
+    await leave(house.deps.db, id, system, house.clock.now)
     expect(await desk.accountOf(wanderer)).toBeNull()
     expect((await openWanderer().get(start)).status).toBe(403)
   })
@@ -196,7 +197,13 @@ test('one-time codes are asked for by this way, too', async () => {
   const { db, kek } = house.deps
   const secret = newCodeSecret()
   const step = stepAt(Date.now())
-  await askForCodes(db, kek, id, { secret, code: codeOf(secret, step), recovery: [] })
+  await askForCodes(
+    db,
+    kek,
+    id,
+    { secret, code: codeOf(secret, step), recovery: [] },
+    house.clock.now,
+  )
   const wanderer = openWanderer()
   const seen = await wanderer.get(`${start}?next=/console/keys`)
   expect(seen.url.pathname).toBe('/console/sign-in/code')

@@ -1,3 +1,4 @@
+import { system } from '../../src/license/actor.ts'
 import { createApp } from '../../src/app.ts'
 import { listen } from '../../src/cli/listen.ts'
 import { openProvider } from '../../src/console/provider.ts'
@@ -41,6 +42,7 @@ export async function openDesk(): Promise<Desk> {
       insertPerson(
         house.deps.db,
         { login, name: `Who is ${login}`, role: 'support' },
+        system,
         house.clock.now,
       ),
     accountOf: async (wanderer) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { deliver } from '../../src/clock/beat.ts'
 import { pages } from '../../src/console/pages.ts'
 import { roles } from '../../src/license/roles.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { insertDeclaration } from '../../src/store/declaration.ts'
 import { newId } from '../../src/store/id.ts'
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const { id } = await insertPerson(
     db,
     { login: 'target', name: 'Target', role: 'viewer' },
+    system,
     house.clock.now,
   )
   const [running = ''] = house.others
@@ -40,7 +42,7 @@ beforeAll(async () => {
   await insertDeclaration(db, 'typed in by nobody', declared(house.clock.now))
   const kid = (await listSigningKeys(db))[0]?.publicKey.kid ?? ''
   const told = { url: 'https://shop.example.com/auszug', description: '', eventTypes: null }
-  const { webhook } = await insertWebhook(db, house.deps.kek, told, house.clock.now)
+  const { webhook } = await insertWebhook(db, house.deps.kek, told, system, house.clock.now)
   const delivery = await tryWebhook(db, webhook.id, house.clock.now)
   for (const { path } of forms) {
     const token = path.includes('invitation/:token') ? { token: await invite(db, id) } : {}

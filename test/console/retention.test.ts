@@ -23,6 +23,8 @@ const usual = {
   sign_ins_unit: 'D',
   deliveries: '90',
   deliveries_unit: 'D',
+  access: '3',
+  access_unit: 'Y',
 }
 const keeps = async () => (await house.call('GET', '/v1/retention')).body['keeps']
 

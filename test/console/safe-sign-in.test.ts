@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { codeOf, newCodeSecret, stepAt } from '../../src/store/one-time-code.ts'
 import { findPerson, listPeople, removePassword } from '../../src/store/person.ts'
@@ -33,7 +34,13 @@ const withCodes = async (login: string) => {
   const id = await idOf(login)
   const secret = newCodeSecret()
   const step = stepAt(Date.now())
-  await askForCodes(db, kek, id, { secret, code: codeOf(secret, step), recovery: [] })
+  await askForCodes(
+    db,
+    kek,
+    id,
+    { secret, code: codeOf(secret, step), recovery: [] },
+    house.clock.now,
+  )
   return { browser, id, code: codeOf(secret, step + 1) }
 }
 
@@ -106,7 +113,7 @@ describe('one-time codes', () => {
 
   test('are switched off by a code where there is no password', async () => {
     const { id, code } = await withCodes('passwordless')
-    await removePassword(house.deps.db, id)
+    await removePassword(house.deps.db, id, system, house.clock.now)
     const browser = openBrowser(house)
     browser.cookies.set('__Host-auszug_session', await startSession(house.deps.db, id))
     await browser.get('/console/account')

@@ -25,7 +25,7 @@ beforeAll(async () => {
   mailbox = await openMailbox()
   house = await openHouse({ sendMail: (mail) => between(mailbox.send)(mail) })
   shop = await openShop(house)
-  await changeVendor(house.deps.db, async (before) => ({
+  await changeVendor(house.deps.db, systemActor, house.clock.now, async (before) => ({
     ...before,
     legalName: 'Krume Software GmbH',
     address: 'Backgasse 3\n10115 Berlin',
@@ -217,10 +217,16 @@ test('reminders come 90, 30, 7 and 1 days before the last objection day, at nine
 
 test('a kind that is switched off is not written, and the others are', async () => {
   const { db } = house.deps
-  await changeVendor(db, async (before) => ({ ...before, switchedOff: ['issued'] }))
+  await changeVendor(db, systemActor, house.clock.now, async (before) => ({
+    ...before,
+    switchedOff: ['issued'],
+  }))
   const { id, letters } = await sell()
   expect(await letters()).toEqual([])
-  await changeVendor(db, async (before) => ({ ...before, switchedOff: [] }))
+  await changeVendor(db, systemActor, house.clock.now, async (before) => ({
+    ...before,
+    switchedOff: [],
+  }))
   await house.call('PUT', `/v1/licenses/${id}/suspension`, {
     body: { reason: 'The invoice is unpaid.' },
   })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { changeVendor } from '../../src/store/vendor.ts'
 import { openBrowser } from '../console/browser.ts'
 import { enter, openPortalHouse, someone } from './portal.ts'
@@ -47,7 +48,7 @@ test('what has ended stands behind what has not', async () => {
 test('every page says whose it is and who answers questions, once the settings do', async () => {
   const stranger = openBrowser(house)
   expect((await stranger.get('/portal')).html).toContain('Auszug')
-  await changeVendor(house.deps.db, async (before) => ({
+  await changeVendor(house.deps.db, system, house.clock.now, async (before) => ({
     ...before,
     legalName: 'Krume Software GmbH',
     supportPhone: '+49 30 1234567',

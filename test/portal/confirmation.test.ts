@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deliver } from '../../src/clock/beat.ts'
+import { system } from '../../src/license/actor.ts'
 import { changeVendor } from '../../src/store/vendor.ts'
 import { openMailbox } from '../outbox/mailbox.ts'
 import type { Mailbox } from '../outbox/mailbox.ts'
@@ -48,7 +49,10 @@ test('the letter alone confirms an objection, with its content, its receipt, its
 })
 
 test('where letters of this kind are switched off, the portal’s own mail confirms it', async () => {
-  await changeVendor(house.deps.db, async (before) => ({ ...before, switchedOff: ['objected'] }))
+  await changeVendor(house.deps.db, system, house.clock.now, async (before) => ({
+    ...before,
+    switchedOff: ['objected'],
+  }))
   const { reference, letters, own } = await confirmed(await someone(house))
   expect([letters.length, own.length]).toEqual([0, 1])
   for (const each of ['30. September 2026', '28. September 2026, 11:00', reference])

@@ -1,5 +1,6 @@
 import { createApp, openApp } from '../../src/app.ts'
 import type { Deps, LogEntry } from '../../src/deps.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import type { Instant } from '../../src/license/license.ts'
 import { insertApiToken, makeApiToken } from '../../src/store/access.ts'
@@ -67,7 +68,7 @@ async function pglite(sandbox: boolean) {
 
 async function tokenOf(deps: Deps, role: Role): Promise<string> {
   const token = makeApiToken()
-  await insertApiToken(deps.db, { token, name: role, role }, await deps.now())
+  await insertApiToken(deps.db, { token, name: role, role }, system, await deps.now())
   return token
 }
 

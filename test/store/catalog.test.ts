@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import {
   actorByToken,
   insertApiToken,
@@ -128,26 +129,35 @@ describe('an API token', () => {
     const kept = await insertApiToken(
       database.db,
       { token, name: 'Shop', role: 'billing', expiresAt: start + 10 },
+      system,
       start,
     )
     const actor = { id: kept.id, role: 'billing' }
     expect(await actorByToken(database.db, token, start + 9)).toEqual(actor)
     expect(await actorByToken(database.db, token, start + 10)).toBeNull()
     expect(await actorByToken(database.db, `${token}x`, start)).toBeNull()
-    expect(await revokeApiToken(database.db, kept.id, start + 5)).toBe(true)
+    expect(await revokeApiToken(database.db, kept.id, system, start + 5)).toBe(true)
     expect(await actorByToken(database.db, token, start + 6)).toBeNull()
-    expect(await revokeApiToken(database.db, 'tok_none', start)).toBe(false)
+    expect(await revokeApiToken(database.db, 'tok_none', system, start)).toBe(false)
   })
 
   test('is not kept, and notes its use at most once an hour', async () => {
     const token = makeApiToken()
-    const { id } = await insertApiToken(database.db, { token, name: 'ERP', role: 'viewer' }, start)
+    const { id } = await insertApiToken(
+      database.db,
+      { token, name: 'ERP', role: 'viewer' },
+      system,
+      start,
+    )
     for (const at of [start, start + 3_599_999, start + 3_600_000])
       await actorByToken(database.db, token, at)
     const listed = (await listApiTokens(database.db, { limit: 100 })).data.find(
       (it) => it.id === id,
     )
-    expect(listed).toMatchObject({ lastUsedAt: start + 3_600_000, revokedAt: null })
+    expect(listed).toMatchObject({
+      lastUsedAt: start + 3_600_000,
+      revokedAt: null,
+    })
     const rows = await database.db.selectFrom('api_tokens').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(token)
   })
@@ -165,6 +175,7 @@ test('of the active keys of an algorithm the one of the product signs, else the 
     activatedAt: null,
     retiredAt: null,
     revokedAt: null,
+    revokedWhy: null,
   }))
   for (const key of [forAll!, own!]) await insertSigningKey(database.db, key)
   expect(await listSigningKeys(database.db)).toEqual([forAll, own])

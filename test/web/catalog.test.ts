@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { listen } from '../../src/cli/listen.ts'
 import type { Listening } from '../../src/cli/listen.ts'
+import { system } from '../../src/license/actor.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { insertPerson } from '../../src/store/person.ts'
 import { openHouse } from '../api/house.ts'
@@ -140,7 +141,12 @@ describe.each([german, english])('in $locale', (words) => {
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', ({ message }) => complaints.push(message))
     const { db } = house.deps
-    const { id } = await insertPerson(db, { login, name: 'Vera', role: 'admin' }, house.clock.now)
+    const { id } = await insertPerson(
+      db,
+      { login, name: 'Vera', role: 'admin' },
+      system,
+      house.clock.now,
+    )
     await page.goto(`/console/invitation/${await invite(db, id)}`)
     await field(page, words.password).fill(password)
     await field(page, words.again).fill(password)

@@ -7,6 +7,7 @@ import type { Listening } from '../../src/cli/listen.ts'
 import { pages } from '../../src/console/pages.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { insertPerson } from '../../src/store/person.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { openHouse } from '../api/house.ts'
 import type { House } from '../api/house.ts'
@@ -42,7 +43,7 @@ afterAll(async () => {
 
 const invitationFor = async (role: Role, login: string): Promise<string> => {
   const { db } = house.deps
-  const { id } = await insertPerson(db, { login, name: 'Bea', role }, house.clock.now)
+  const { id } = await insertPerson(db, { login, name: 'Bea', role }, system, house.clock.now)
   return `/console/invitation/${await invite(db, id)}`
 }
 

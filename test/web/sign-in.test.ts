@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { linkByAddress } from '../../src/store/identity.ts'
 import { invite } from '../../src/store/invitation.ts'
 import { insertPerson } from '../../src/store/person.ts'
@@ -67,7 +68,12 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     const { house, identity, start } = desk
     const { db } = house.deps
     const login = `admin-${colorScheme}@example.com`
-    const { id } = await insertPerson(db, { login, name: 'Ada', role: 'admin' }, house.clock.now)
+    const { id } = await insertPerson(
+      db,
+      { login, name: 'Ada', role: 'admin' },
+      system,
+      house.clock.now,
+    )
     const known = { issuer: identity.settings.issuer, subject: login, email: login }
     await linkByAddress(db, known, house.clock.now)
     const invited = await desk.employ(`invited-${colorScheme}`)

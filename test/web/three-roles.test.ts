@@ -4,6 +4,7 @@ import { listen } from '../../src/cli/listen.ts'
 import type { Listening } from '../../src/cli/listen.ts'
 import { deliver } from '../../src/clock/beat.ts'
 import { wordsIn as consoleWordsIn } from '../../src/console/words/words.ts'
+import { system } from '../../src/license/actor.ts'
 import type { Role } from '../../src/license/actor.ts'
 import { wordsIn as portalWordsIn } from '../../src/portal/words/words.ts'
 import { invite } from '../../src/store/invitation.ts'
@@ -116,7 +117,8 @@ describe.each([
   const employed = async (role: Role): Promise<Page> => {
     const page = await open()
     const { db } = house.deps
-    const { id } = await insertPerson(db, { login: role, name: role, role }, house.clock.now)
+    const person = { login: role, name: role, role }
+    const { id } = await insertPerson(db, person, system, house.clock.now)
     await page.goto(`/console/invitation/${await invite(db, id)}`)
     await field(page, desk.invitation.password).fill(password)
     await field(page, desk.invitation.again).fill(password)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { system } from '../../src/license/actor.ts'
 import { insertPerson } from '../../src/store/person.ts'
 import { openHouse, publicUrl } from '../api/house.ts'
 import type { House } from '../api/house.ts'
@@ -37,7 +38,7 @@ const cookieIn = ({ headers }: Response): string =>
 
 test('somebody signs in at the provider, and goes on where they wanted to', async () => {
   const person = { login: 'ada@example.com', name: 'Ada', role: 'viewer' } as const
-  await insertPerson(house.deps.db, person, house.clock.now)
+  await insertPerson(house.deps.db, person, system, house.clock.now)
   identity.knows({ sub: 'ada', email: 'ada@example.com', email_verified: true })
   const manual = { redirect: 'manual' } as const
 

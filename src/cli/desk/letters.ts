@@ -7,8 +7,8 @@ import type { Database } from '../../store/database.ts'
 import { changeVendor } from '../../store/vendor.ts'
 
 /** Gives the letters of the demonstration their sender. */
-export async function nameSender(db: Database): Promise<void> {
-  await changeVendor(db, async () => ({
+export async function nameSender(db: Database, by: Actor, now: Instant): Promise<void> {
+  await changeVendor(db, by, now, async () => ({
     ...nobodyYet,
     legalName: 'Krume Software GmbH',
     address: 'Hefeweg 4\n10115 Berlin',

@@ -71,14 +71,14 @@ export async function openDesk(deps: Deps): Promise<OpenDesk> {
   const dice = diceFrom(20260928)
   const staff = await hireStaff(deps, opening)
   const firms = firmsOf(firmCount, 1871)
-  await nameSender(deps.db)
+  await nameSender(deps.db, staff.admin, opening)
   await stockShelves(deps)
   const year = new Year(deps, staff, await meetCustomers(deps, firms))
   const story = storyOf(year)
   const contracts = [...drawLots(year, firms, dice), ...secondContracts(year, firms, dice)]
   for (const contract of contracts) chats(year, contract, dice)
   pesters(year, contracts, dice)
-  year.plays(at('2026-03-02', '17:00'), (now) => changeStaff(deps.db, now))
+  year.plays(at('2026-03-02', '17:00'), (now) => changeStaff(deps.db, staff.admin, now))
   await year.runs(ringing)
   await postLetters(deps.db, staff.admin, at('2026-09-26', '00:00'))
   return { signIns: staff.signIns, key: story.key }

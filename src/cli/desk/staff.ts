@@ -4,6 +4,7 @@ import type { Instant } from '../../license/license.ts'
 import { insertApiToken, makeApiToken, revokeApiToken } from '../../store/access.ts'
 import type { Database } from '../../store/database.ts'
 import { accept, invite } from '../../store/invitation.ts'
+import { commandLine } from '../../store/note-access.ts'
 import { insertPerson, leave } from '../../store/person.ts'
 import { makeSecretText } from '../../store/secret-text.ts'
 
@@ -32,6 +33,7 @@ export async function hireStaff({ db }: Pick<Deps, 'db'>, now: Instant): Promise
   const shop = await insertApiToken(
     db,
     { token: makeApiToken(), name: 'Webshop', role: 'billing' },
+    greta.actor,
     now,
   )
   return {
@@ -43,21 +45,27 @@ export async function hireStaff({ db }: Pick<Deps, 'db'>, now: Instant): Promise
 }
 
 /** Who came and went in the course of the year. */
-export async function changeStaff(db: Database, now: Instant): Promise<void> {
-  const ole = await insertPerson(db, { login: 'ole', name: 'Ole Frühling', role: 'support' }, now)
-  await leave(db, ole.id, now)
-  await insertPerson(db, { login: 'mira', name: 'Mira Lenz', role: 'billing' }, now)
+export async function changeStaff(db: Database, by: Actor, now: Instant): Promise<void> {
+  const ole = await insertPerson(
+    db,
+    { login: 'ole', name: 'Ole Frühling', role: 'support' },
+    by,
+    now,
+  )
+  await leave(db, ole.id, by, now)
+  await insertPerson(db, { login: 'mira', name: 'Mira Lenz', role: 'billing' }, by, now)
   const tokens = [
     { name: 'Telefonanlage', role: 'phone' },
     { name: 'Auswertung', role: 'viewer' },
   ] as const
-  for (const each of tokens) await insertApiToken(db, { token: makeApiToken(), ...each }, now)
+  for (const each of tokens) await insertApiToken(db, { token: makeApiToken(), ...each }, by, now)
   const old = await insertApiToken(
     db,
     { token: makeApiToken(), name: 'Webshop, alt', role: 'billing' },
+    by,
     now,
   )
-  await revokeApiToken(db, old.id, now)
+  await revokeApiToken(db, old.id, by, now)
 }
 
 async function hire(
@@ -65,7 +73,7 @@ async function hire(
   { login, name, role }: Omit<SignInCard, 'password'>,
   now: Instant,
 ): Promise<{ readonly actor: Actor; readonly card: SignInCard }> {
-  const person = await insertPerson(db, { login, name, role }, now)
+  const person = await insertPerson(db, { login, name, role }, commandLine, now)
   // A demonstration may be reached by others than who started it: nobody knows these before.
   const password = makeSecretText().slice(0, 16)
   await accept(db, await invite(db, person.id), { password, self: { login, name } }, now)

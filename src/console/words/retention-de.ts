@@ -11,6 +11,7 @@ export const deRetention = {
       machines: 'Namen frei gewordener Rechner',
       sign_ins: 'Anmeldungen',
       deliveries: 'Zustellungen',
+      access: 'Zugangsverlauf',
     },
     means: {
       inquiries:
@@ -18,8 +19,9 @@ export const deRetention = {
       evidence:
         'Wer mit welchen Worten erklärt, gemahnt und unterschrieben hat, und Dokumente. Zählt vom Ende des Jahres an, in dem zuletzt etwas mit einer Lizenz geschah, die zu Ende ist. Handelsbriefe sind sechs Jahre aufzubewahren, Buchungsbelege acht, Bücher zehn (§ 257 HGB, § 147 AO).',
       machines: 'Wie ein Rechner hieß, vom Freiwerden seines Platzes an.',
-      sign_ins: 'Beendete Sitzungen, Einladungen, Fehlversuche.',
+      sign_ins: 'Beendete Sitzungen, Einladungen, Fehlversuche, und wer sich wann angemeldet hat.',
       deliveries: 'Was als Webhook und E-Mail hinausging, und was geantwortet wurde.',
+      access: 'Wer Personen, Token, Schlüssel, Webhooks und Einstellungen geändert hat.',
     },
     length: 'Dauer',
     unit: 'Einheit',

@@ -9,6 +9,7 @@ export const enRetention = {
       machines: 'Names of freed machines',
       sign_ins: 'Sign-ins',
       deliveries: 'Deliveries',
+      access: 'Access history',
     },
     means: {
       inquiries:
@@ -16,8 +17,9 @@ export const enRetention = {
       evidence:
         'Who declared, warned and signed, in which words, and documents. Counts from the end of the year in which the last thing happened to a license that is over. Business letters are to be kept for six years, booking documents for eight, books for ten (§ 257 HGB, § 147 AO).',
       machines: 'What a machine was called, from the freeing of its seat on.',
-      sign_ins: 'Sessions that are over, invitations, failed attempts.',
+      sign_ins: 'Sessions that are over, invitations, failed attempts, and who signed in when.',
       deliveries: 'What went out by webhook and mail, and what was answered.',
+      access: 'Who changed people, tokens, keys, webhooks and settings.',
     },
     length: 'Length',
     unit: 'Unit',
