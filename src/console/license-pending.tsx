@@ -18,10 +18,10 @@ interface Parts {
   readonly license: License
 }
 
-/** What a license gives at an instant, and whether the term that runs then renews. */
+/** What a license gives at an instant, whether the term that runs then renews, and by which lengths. */
 export function agreedAt(license: License, at: Instant): Agreed {
-  const { renewal } = rulesOn(license, dateAt(at, license.timeZone))
-  return { ...grantAt(license, at), renewal }
+  const { renewal, renewalTerm, renewalNotice } = rulesOn(license, dateAt(at, license.timeZone))
+  return { ...grantAt(license, at), renewal, renewalTerm, renewalNotice }
 }
 
 /** What is set for a license and has not come: a termination, a suspension, what was agreed for later. */

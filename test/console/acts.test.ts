@@ -5,6 +5,7 @@ import { openShop } from '../api/shop.ts'
 import type { LicenseWire, Shop } from '../api/shop.ts'
 import { signedIn } from './browser.ts'
 import type { Browser, Seen } from './browser.ts'
+import { perform, shownBy } from './perform.ts'
 
 let house: House
 let shop: Shop
@@ -22,22 +23,6 @@ afterAll(() => house.close())
 
 const read = async (id: string) => (await house.call<LicenseWire>('GET', `/v1/licenses/${id}`)).body
 const at = (id: string, act: string): string => `/console/licenses/${id}/${act}`
-
-/** What the sheet has shown, as its form carries it. */
-function shownBy({ html }: Seen): string {
-  const value = /name="shown" value="([^"]*)"/.exec(html)?.[1] ?? ''
-  return value.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-}
-
-/** Looks at what follows, then confirms it. */
-async function perform(
-  browser: Browser,
-  path: string,
-  fields: Readonly<Record<string, string>> = {},
-): Promise<{ readonly sheet: Seen; readonly done: Seen }> {
-  const sheet = await browser.send(path, fields)
-  return { sheet, done: await browser.send(path, { ...fields, shown: shownBy(sheet) }) }
-}
 
 describe('a sheet', () => {
   test('records nothing before somebody has seen what follows from what they entered', async () => {
@@ -104,45 +89,6 @@ describe('by billing', () => {
     ])
     const page = await billing.get(`/console/licenses/${renewing.id}`)
     expect(page.html).not.toContain(`${renewing.id}/term"`)
-  })
-
-  test('seats, limits and capabilities are amended from now on, each told before and after', async () => {
-    const { id } = await shop.sell()
-    const fields = {
-      from: 'now',
-      seats: '5',
-      'cap_orders:read': 'yes',
-      limit_0_name: 'branches',
-      limit_0_value: '4',
-      limit_1_name: '',
-      limit_1_value: '',
-    }
-    const { sheet } = await perform(billing, at(id, 'amendment'), fields)
-    expect(sheet.html).toContain('Seats: 3 → 5')
-    expect(sheet.html).toContain('branches: 3 → 4')
-    expect(sheet.html).toContain('Takes away orders:write')
-    const { seats, limits, decision } = await read(id)
-    expect({ seats, limits }).toEqual({ seats: 5, limits: { branches: 4 } })
-    expect(decision.capabilities).toEqual(['data:export', 'orders:read'])
-  })
-
-  test('a renewal is amended from the next term on, whose day is told; now it does not fit', async () => {
-    const { id } = await shop.sell()
-    const fields = {
-      seats: '3',
-      'cap_orders:read': 'yes',
-      'cap_orders:write': 'yes',
-      limit_0_name: 'branches',
-      limit_0_value: '3',
-      renewal: 'none',
-    }
-    const now = await billing.send(at(id, 'amendment'), { ...fields, from: 'now' })
-    expect([now.status, now.html]).toEqual([422, expect.stringContaining('next term on')])
-    const { sheet } = await perform(billing, at(id, 'amendment'), { ...fields, from: 'next_term' })
-    expect(sheet.html).toContain('Amended from Thu 1 October 2026, start of day (Berlin)')
-    expect(sheet.html).toContain('does not renew')
-    const shown = (await support.get(`/console/licenses/${id}`)).html
-    expect(shown).toContain('Amended from Thu 1 October 2026')
   })
 })
 
