@@ -1,46 +1,27 @@
 import { z } from 'zod'
 import type { Actor } from '../license/actor.ts'
+import { memberNames } from '../license/amendment.ts'
 import { inZone } from '../license/calendar.ts'
 import type { License } from '../license/license.ts'
 import { Problem, unfit } from '../license/problem.ts'
-import { accept, decline, propose, stateOf } from '../license/proposal.ts'
-import type { Asked, Proposal, ProposedAgreement } from '../license/proposal.ts'
-import { sellers, supporters } from '../license/roles.ts'
-import { findDocument } from '../store/document.ts'
+import { accept, decline, propose, proposers, stateOf } from '../license/proposal.ts'
+import type { Asked, Proposal } from '../license/proposal.ts'
+import { supporters } from '../license/roles.ts'
+import { paperOf } from '../store/agreement.ts'
 import { newId } from '../store/id.ts'
 import { planNamed } from '../store/plan.ts'
 import { findProduct } from '../store/product.ts'
 import { answerProposal, findProposal, keepProposal, listProposals } from '../store/proposal.ts'
 import { readLicense } from '../store/read-license.ts'
 import { listRoute } from './list.ts'
-import { override, overrideFrom } from './override.ts'
+import { overrideFrom } from './override.ts'
 import { pageOnWire, pageQuery } from './page.ts'
-import { overrides, termsFrom } from './plan-members.ts'
+import { termsFrom } from './plan-members.ts'
 import { proposalAnswer } from './proposal-answer.ts'
+import { givenPaper, proposalBody } from './proposal-body.ts'
 import { readers, recorders } from './roles.ts'
 import { noBody, noQuery, param, route } from './route.ts'
 import type { Ask } from './route.ts'
-import { id, idOrCode, side, text, webAddress } from './schema.ts'
-
-const proposalBody = z.strictObject({
-  kind: z.enum(['amendment', 'withdrawal']),
-  amendment: overrides
-    .extend({ from: z.enum(['now', 'next_term']), plan: idOrCode.optional() })
-    .optional(),
-  agreement: z
-    .strictObject({
-      title: text(200),
-      version: text(100),
-      language: text(35).optional(),
-      url: webAddress.optional(),
-      document: id('doc').optional(),
-    })
-    .optional()
-    .meta({ description: 'What the customer accepts with the amendment; attached then.' }),
-  side: side.optional().meta({ description: 'Whose objection is to be taken back.' }),
-  reason: text(2000).optional(),
-  override,
-})
 
 export const proposalRoutes = [
   route({
@@ -63,7 +44,7 @@ export const proposalRoutes = [
         proposedBy: null,
         by: actor,
       } as const
-      const proposal = await keepProposal(
+      const { proposal } = await keepProposal(
         deps.db,
         license.id,
         (before) => propose(before, offer, now),
@@ -99,7 +80,7 @@ export const proposalRoutes = [
     handle: async (ask) => {
       const { deps, now, actor } = ask
       const { license } = await readLicense(deps.db, param(ask, 'license'), now)
-      const proposal = await answerProposal(
+      const { proposal } = await answerProposal(
         deps.db,
         license.id,
         param(ask, 'proposal'),
@@ -125,7 +106,7 @@ export const proposalRoutes = [
       const { license } = await readLicense(deps.db, param(ask, 'license'), now)
       const known = await findProposal(deps.db, license.id, param(ask, 'proposal'))
       if (known !== null) checkRole(actor, known.asked.kind)
-      const proposal = await answerProposal(
+      const { proposal } = await answerProposal(
         deps.db,
         license.id,
         param(ask, 'proposal'),
@@ -141,13 +122,13 @@ export const proposalRoutes = [
 
 /** Who may do a thing may propose it. @throws Problem forbidden */
 function checkRole({ role }: Actor, kind: Asked['kind']): void {
-  const needs = kind === 'amendment' ? sellers : supporters
+  const needs = proposers[kind]
   if (!needs.some((each) => each === role)) throw new Problem('forbidden', { role, needs })
 }
 
 /** @throws Problem unfit */
 async function askedBy(ask: Ask<z.infer<typeof proposalBody>>, license: License): Promise<Asked> {
-  const { body, deps, actor } = ask
+  const { body, deps, actor, now } = ask
   const { kind, amendment, side: whose } = body
   if (kind === 'withdrawal') {
     if (whose === undefined) throw unfit('/side', 'Say whose objection is to be taken back.')
@@ -175,28 +156,10 @@ async function askedBy(ask: Ask<z.infer<typeof proposalBody>>, license: License)
       catalog,
       override: overrideFrom(body.override, actor),
     },
-    agreement: await agreementOf(ask, license),
-  }
-}
-
-/** @throws Problem unfit for a document that there is not. */
-async function agreementOf(
-  { deps, now, body: { agreement } }: Ask<z.infer<typeof proposalBody>>,
-  { id: license }: License,
-): Promise<ProposedAgreement | null> {
-  if (agreement === undefined) return null
-  const { document: named, language = null, url = null, ...rest } = agreement
-  const document = named === undefined ? null : await findDocument(deps.db, named)
-  const isTheirs = document?.license === null || document?.license === license
-  if (named !== undefined && (document === null || !isTheirs))
-    throw unfit('/agreement/document', 'There is no such document for this license.')
-  return {
-    id: newId('agr', now),
-    ...rest,
-    language,
-    url,
-    document: document?.id ?? null,
-    sha256: document?.sha256 ?? null,
+    agreement:
+      body.agreement === undefined
+        ? null
+        : await paperOf(deps.db, givenPaper(body.agreement), license.id, '/agreement', now),
   }
 }
 
@@ -209,7 +172,7 @@ function onWire(proposal: Proposal, { timeZone }: License, now: number) {
     side: by,
     kind: asked.kind,
     state: stateOf(proposal, now),
-    members: asked.kind === 'amendment' ? membersOf(asked) : [],
+    members: asked.kind === 'amendment' ? membersOf(asked.amendment) : [],
     objection: asked.kind === 'withdrawal' ? asked.objection : null,
     reason: proposal.reason,
     proposed_by: proposal.proposedBy,
@@ -219,9 +182,6 @@ function onWire(proposal: Proposal, { timeZone }: License, now: number) {
   }
 }
 
-function membersOf({ amendment }: Extract<Asked, { kind: 'amendment' }>): string[] {
-  const names = Object.keys(amendment.changes).map((name) =>
-    name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-  )
-  return amendment.plan === null ? names : ['plan', ...names]
+function membersOf({ changes, plan }: Extract<Asked, { kind: 'amendment' }>['amendment']) {
+  return [...(plan === null ? [] : ['plan']), ...memberNames(changes)]
 }

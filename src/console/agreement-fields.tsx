@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { agreementBody, givenAgreement } from '../api/agreement-body.ts'
 import { dateAt, firstMoment, inUtc, isDate } from '../license/calendar.ts'
 import type { Agreement, License } from '../license/license.ts'
@@ -87,14 +88,20 @@ export async function agreementIn(
   timeZone: string,
   license: License['id'] | null,
 ): Promise<Agreement> {
-  const given = givenAgreement(fittingAt(pointer, saidAgreement(visit, name, timeZone)))
+  const given = givenAgreement(
+    fittingAt(pointer, agreementBody, saidAgreement(visit, name, timeZone)),
+  )
   return agreementOf(visit.deps.db, given, license, pointer, visit.now)
 }
 
-/** What does not fit is named by its place in the whole of what is asked for. */
-function fittingAt(pointer: string, body: unknown) {
+/** As {@link fitting}; what does not fit is named by its place in the whole of what is asked for. @throws Problem unfit */
+export function fittingAt<Schema extends z.ZodType>(
+  pointer: string,
+  schema: Schema,
+  said: unknown,
+): z.infer<Schema> {
   try {
-    return fitting(agreementBody, body)
+    return fitting(schema, said)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const errors = (error.facts.errors ?? []).map((each) => ({

@@ -3,6 +3,7 @@ import type { Amendment } from '../license/amendment.ts'
 import { dateAt } from '../license/calendar.ts'
 import { grantAt } from '../license/facts.ts'
 import type { CalendarDate, License, Support } from '../license/license.ts'
+import type { NamedPlan } from '../license/plan.ts'
 import { unfit } from '../license/problem.ts'
 import { findProduct } from '../store/product.ts'
 import { listPlans } from '../store/plan.ts'
@@ -94,22 +95,37 @@ function asFilledIn({ level, channels, scope, fairUse }: Support) {
 }
 
 /** @throws Problem unfit */
-function planIn(visit: StaffVisit, plans: readonly Plan[]): Plan | null {
+function planIn(visit: StaffVisit, plans: readonly Plan[]): NamedPlan | null {
   const code = filled(visit, 'plan')
   if (code === '') return null
   const plan = plans.find((each) => each.code === code)
   if (plan === undefined) throw unfit('/plan', 'There is no plan with this id or code.')
-  return plan
+  const { id, terms, presetOverride } = plan
+  return { id, code, terms, presetOverride }
 }
+
+/** The members that {@link amendedLines} tells of. */
+export const shownMembers: readonly string[] = [
+  'capabilities',
+  'limits',
+  'seats',
+  'support',
+  'renewal',
+  'term',
+  'notice',
+  'renewal_term',
+  'renewal_notice',
+]
 
 /** What it makes otherwise than it is agreed now, a line each. */
 export function amendedLines(
   { words, now }: Pick<StaffVisit, 'words' | 'now'>,
   license: License,
-  { changes, plan }: Pick<Amendment, 'changes'> & { readonly plan: { code: string } | null },
+  { changes, plan }: Pick<Amendment, 'changes' | 'plan'>,
 ): readonly string[] {
+  const { term, notice, renewalTerm = term, renewalNotice = notice } = changes
   return [
-    ...differences(words, agreedAt(license, now), changes),
+    ...differences(words, agreedAt(license, now), { ...changes, renewalTerm, renewalNotice }),
     ...(plan === null ? [] : [words.acts.amend.otherPlan(plan.code)]),
   ]
 }
@@ -147,7 +163,7 @@ export function AmendmentFields({ visit, license, known, wrongs }: Parts) {
         catalog={[...new Set([...known.catalog, ...agreed.capabilities])]}
         wrongs={wrongs}
       />
-      <SupportFields visit={visit} kept={agreed.support} wrongs={wrongs} />
+      <SupportFields visit={visit} kept={agreed.support} wrongs={wrongs} label={text.hasSupport} />
       <LaterFields visit={visit} license={license} known={known} wrongs={wrongs} />
     </>
   )

@@ -8,6 +8,9 @@ import { reinstatement } from './reinstatement.tsx'
 import { resumption, suspension } from './suspension.tsx'
 import { termination } from './termination.tsx'
 import { terminationWithdrawal } from './termination-withdrawal.tsx'
+import { proposedAmendment } from './propose-amendment.tsx'
+import { proposedWithdrawal } from './propose-withdrawal.tsx'
+import { proposalPages } from './proposal.tsx'
 import { handingOver } from './transfer.tsx'
 
 /** The sheets of everything that can be done to a license beside its renewal. */
@@ -16,6 +19,9 @@ export const licenseActPages = [
   ...actPages(resumption),
   ...actPages(handTerm),
   ...actPages(amendment),
+  ...actPages(proposedAmendment),
+  ...actPages(proposedWithdrawal),
+  ...proposalPages,
   ...actPages(handingOver),
   ...actPages(reinstatement),
   ...actPages(terminationWithdrawal),

@@ -3,6 +3,8 @@ import { admins, readers, sellers, supporters } from '../license/roles.ts'
 import type { Offer } from './act.tsx'
 import { amendmentOffer } from './amendment.tsx'
 import { handTermOffer } from './hand-term.tsx'
+import { proposedAmendmentOffer } from './propose-amendment.tsx'
+import { proposedWithdrawalOffer } from './propose-withdrawal.tsx'
 import { reinstatementOffer } from './reinstatement.tsx'
 import { suspensionOffers } from './suspension.tsx'
 import { terminationOffer } from './termination.tsx'
@@ -15,6 +17,8 @@ import type { StaffVisit } from './visit.ts'
 const offers: readonly Offer[] = [
   handTermOffer,
   amendmentOffer,
+  proposedAmendmentOffer,
+  proposedWithdrawalOffer,
   ...suspensionOffers,
   handingOverOffer,
   reinstatementOffer,

@@ -16,6 +16,7 @@ import { LicenseLedger } from './ledger-lines.tsx'
 import { Agreements } from './license-papers.tsx'
 import { Pending } from './license-pending.tsx'
 import { LicenseTimeline } from './license-timeline.tsx'
+import { Proposals, proposalsOf } from './proposals.tsx'
 import { Note } from '../web/note.tsx'
 import { planName } from '../store/plan-name.ts'
 import { StateOf, untilDay } from './standing.tsx'
@@ -33,6 +34,7 @@ export const licensePages = [
     const standing = standingOf(license, now)
     const called = await planName(deps.db, license)
     const events = await historyOf(visit, license)
+    const proposals = await proposalsOf(visit, license)
     const card = await findLicenseCard(deps.db, license.id)
     const name = customer?.name ?? license.customer
     return {
@@ -56,6 +58,7 @@ export const licensePages = [
           </section>
           <Pending visit={visit} license={license} />
           <Objections visit={visit} license={license} />
+          <Proposals visit={visit} license={license} known={proposals} />
           {card !== null && <LicenseLedger visit={visit} found={card} />}
           <Facts visit={visit} shown={shown} />
           <Agreements visit={visit} license={license} />

@@ -11,17 +11,19 @@ interface Parts {
   readonly visit: StaffVisit
   readonly kept: Support | null
   readonly wrongs: Wrongs
+  /** What ticking it means; for a plan if left out. */
+  readonly label?: string
 }
 
 /** The support contract that is coupled to the license. */
-export function SupportFields({ visit, kept, wrongs }: Parts) {
+export function SupportFields({ visit, kept, wrongs, label }: Parts) {
   const { words, form, sends } = visit
   const text = words.catalog.support
   const isOn = sends ? form['support'] !== undefined : kept !== null
   return (
     <fieldset class="part">
       <legend>{words.license.support}</legend>
-      <Tick name="support" label={text.has} checked={isOn} />
+      <Tick name="support" label={label ?? text.has} checked={isOn} />
       <div class="two">
         <Field
           name="support_level"

@@ -11,6 +11,7 @@ import { listFlagged } from '../store/flagged.ts'
 import { countWaitingLetters } from '../store/letter.ts'
 import type { LetterState } from '../store/letter.ts'
 import { licenseHolders } from '../store/license-holder.ts'
+import { proposalsOfCustomers } from '../store/proposal.ts'
 import { objectionsOnTheirWay, objectionsToReview } from '../store/waiting-objections.ts'
 import type { WaitingObjection } from '../store/waiting-objections.ts'
 import { daysFrom, longDay } from '../web/day.ts'
@@ -39,7 +40,7 @@ const mostDeclarations = 200
 /** All that needs a person today, what has a day first. */
 export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
   const { deps, now } = visit
-  const [letters, way, review, flagged, aside, untold, declared] = await Promise.all([
+  const [letters, way, review, flagged, aside, untold, declared, asked] = await Promise.all([
     countWaitingLetters(deps.db),
     objectionsOnTheirWay(deps.db, now, most),
     objectionsToReview(deps.db, now, most),
@@ -47,10 +48,14 @@ export async function todosOf(visit: StaffVisit): Promise<readonly Todo[]> {
     listSetAside(deps.db, { limit: most }),
     may(visit, admins) ? failedDeliveries(deps.db) : [],
     unhandledDeclarations(deps.db, mostDeclarations),
+    proposalsOfCustomers(deps.db, now, most),
   ])
   return [
     ...declarationsWaiting(visit, declared.length),
-    ...way.map((each) => onItsWay(visit, each)).toSorted(byDay),
+    ...[
+      ...way.map((each) => onItsWay(visit, each)),
+      ...asked.map((each) => askedFor(visit, each)),
+    ].toSorted(byDay),
     ...review.map((each) => toReview(visit, each)),
     ...aside.data.map(({ id, error }) => ({
       what: visit.words.ledger.flags.aside,
@@ -129,6 +134,19 @@ function onItsWay(visit: StaffVisit, { license, objection }: WaitingObjection): 
 /** The day by which a letter must arrive to end the term that runs. */
 function arriveBy(license: License, now: Instant): string | null {
   return currentTerm(license, now)?.lastObjectionDay ?? null
+}
+
+/** What a customer asks for lapses if nobody answers. */
+function askedFor(
+  { words, language, now }: StaffVisit,
+  { id, license, lapsesAt, timeZone }: Awaited<ReturnType<typeof proposalsOfCustomers>>[number],
+): Todo {
+  const text = words.proposals
+  const next = [`/console/licenses/${license}/proposals/${id}`, text.todoNext] as const
+  if (lapsesAt === null) return { what: text.todo, license, detail: '', next }
+  const by = dateAt(lapsesAt - 1, timeZone)
+  const left = words.license.daysLeft(daysFrom(dateAt(now, timeZone), by))
+  return { what: text.todo, license, detail: text.todoBy(longDay(by, language), left), next, by }
 }
 
 function toReview({ words }: StaffVisit, { license, objection }: WaitingObjection): Todo {

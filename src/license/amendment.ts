@@ -109,13 +109,22 @@ export function comingChanges(license: License, now: Instant): readonly Coming[]
   })
 }
 
-/** @throws Problem unfit for no change at all, and for what cannot change within a term. */
-function changedMembers({ from, changes, plan }: Amendment) {
-  const changed = Object.entries(members).flatMap(([member, described]) =>
+/** What the members that change are called on the wire. */
+export function memberNames(changes: Amendment['changes']): readonly string[] {
+  return described(changes).map(([name]) => name)
+}
+
+function described(changes: Amendment['changes']) {
+  return Object.entries(members).flatMap(([member, about]) =>
     Object.entries(changes).some(([given, value]) => given === member && value !== undefined)
-      ? [described]
+      ? [about]
       : [],
   )
+}
+
+/** @throws Problem unfit for no change at all, and for what cannot change within a term. */
+function changedMembers({ from, changes, plan }: Amendment) {
+  const changed = described(changes)
   if (changed.length === 0 && plan === null)
     throw unfit('', 'Name at least one member of the plan that is to change.')
   const later = [

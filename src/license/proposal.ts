@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts'
+import type { Actor, Role } from './actor.ts'
 import { amend } from './amendment.ts'
 import type { Amendment } from './amendment.ts'
 import { inUtc } from './calendar.ts'
@@ -14,6 +14,7 @@ import type {
   Term,
 } from './license.ts'
 import { Problem } from './problem.ts'
+import { sellers, supporters } from './roles.ts'
 import { recorded } from './recording.ts'
 import { earliestTermination, renewsAfter } from './renewal.ts'
 import { isVoid, termAfter } from './terms.ts'
@@ -40,6 +41,12 @@ export type Asked =
       readonly side: Side
       readonly objection: ObjectionId
     }
+
+/** Who may do a thing may propose it, call it off, and answer for the vendor. */
+export const proposers: Readonly<Record<Asked['kind'], readonly Role[]>> = {
+  amendment: sellers,
+  withdrawal: supporters,
+}
 
 /** Something that changes nothing until the other side accepts it; kept beside the license. */
 export interface Proposal extends Offered {

@@ -1,5 +1,6 @@
 import { dateAt } from '../license/calendar.ts'
 import type { License } from '../license/license.ts'
+import { standingObjection } from '../license/objection.ts'
 import { Problem } from '../license/problem.ts'
 import { accept, decline, stateOf } from '../license/proposal.ts'
 import type { Asked, Proposal } from '../license/proposal.ts'
@@ -57,7 +58,7 @@ export const proposalPages = [
     checkMay(visit, 'sign')
     const { license } = await ownLicense(visit)
     const accepts = filled(visit, 'answer') === 'accept'
-    const { id, side } = await answerProposal(
+    const { proposal } = await answerProposal(
       deps.db,
       license.id,
       named(visit, 'proposal'),
@@ -73,7 +74,7 @@ export const proposalPages = [
       now,
     )
     const at = `/portal/licenses/${license.id}`
-    return { to: side === 'vendor' ? `${at}/proposals/${id}` : at }
+    return { to: proposal.side === 'vendor' ? `${at}/proposals/${proposal.id}` : at }
   }),
 ]
 
@@ -122,11 +123,13 @@ function What({
 }
 
 function withdrawalLine(
-  { words, language }: GuestVisit,
-  { objections }: License,
+  { words, language, now }: GuestVisit,
+  license: License,
   { side, objection }: Extract<Asked, { kind: 'withdrawal' }>,
 ): string {
-  const { effectiveOn = null } = objections.find(({ id }) => id === objection) ?? {}
+  const { effectiveOn = null } = license.objections.find(({ id }) => id === objection) ?? {}
+  const other = standingObjection(license, side === 'vendor' ? 'customer' : 'vendor', now)
+  if (other !== null) return words.proposal.otherStands[side]
   return words.proposal.withdrawal[side](
     effectiveOn === null ? '–' : longDay(effectiveOn, language),
   )

@@ -1,4 +1,5 @@
 import type { Agreement, Instant } from '../license/license.ts'
+import type { ProposedAgreement } from '../license/proposal.ts'
 import { unfit } from '../license/problem.ts'
 import type { Database } from './database.ts'
 import { findDocument } from './document.ts'
@@ -24,18 +25,33 @@ export async function agreementOf(
   pointer: string,
   now: Instant,
 ): Promise<Agreement> {
+  const paper = await paperOf(db, given, license, pointer, now)
+  const { acceptedAt, acceptedBy } = given
+  return { ...paper, acceptedAt, acceptedBy, recordedAt: now }
+}
+
+/** The same of terms that nobody has accepted yet. @throws Problem unfit */
+export async function paperOf(
+  db: Database,
+  given: Omit<GivenAgreement, 'acceptedAt' | 'acceptedBy'>,
+  license: string | null,
+  pointer: string,
+  now: Instant,
+): Promise<ProposedAgreement> {
   const document = given.document === null ? null : await findDocument(db, given.document)
   const isTheirs = document?.license === null || document?.license === license
   if (given.document !== null && (document === null || !isTheirs))
     throw unfit(`${pointer}/document`, 'There is no such document for this license.')
-  const { sha256 } = given
+  const { title, version, language, url, sha256 } = given
   if (document !== null && sha256 !== null && sha256 !== document.sha256)
     throw unfit(`${pointer}/sha256`, 'The document has another SHA-256.')
   return {
-    ...given,
     id: newId('agr', now),
+    title,
+    version,
+    language,
+    url,
     document: document?.id ?? null,
     sha256: document?.sha256 ?? sha256,
-    recordedAt: now,
   }
 }

@@ -4,11 +4,18 @@ import type { Instant, License, LicenseId } from '../license/license.ts'
 import { Problem } from '../license/problem.ts'
 import { stateOf } from '../license/proposal.ts'
 import type { Proposal, Proposed } from '../license/proposal.ts'
+import type { EventRecord } from './append-events.ts'
 import { json, timestamp } from './column.ts'
 import type { Database } from './database.ts'
 import { changeLicense } from './license.ts'
 import { pageOf } from './page.ts'
 import type { Page, PageQuery } from './page.ts'
+
+/** A proposal as it is now, and what was added to the license’s history. */
+export interface KeptProposal {
+  readonly proposal: Proposal
+  readonly recorded: readonly EventRecord[]
+}
 
 /** Keeps a proposal with the event that tells of it. */
 export function keepProposal(
@@ -17,7 +24,7 @@ export function keepProposal(
   make: (license: License) => Proposed,
   actor: Actor,
   now: Instant,
-): Promise<Proposal> {
+): Promise<KeptProposal> {
   return withProposal(db, license, actor, now, async (before) => make(before))
 }
 
@@ -33,7 +40,7 @@ export function answerProposal(
   answer: (license: License, proposal: Proposal) => Proposed,
   actor: Actor,
   now: Instant,
-): Promise<Proposal> {
+): Promise<KeptProposal> {
   return withProposal(db, license, actor, now, async (before, trx) => {
     const proposal = await findProposal(trx, license, id)
     if (proposal === null) throw new Problem('not-found', { proposal: id })
@@ -41,19 +48,18 @@ export function answerProposal(
   })
 }
 
-async function withProposal(
+function withProposal(
   db: Database,
   license: LicenseId,
   actor: Actor,
   now: Instant,
   command: (license: License, trx: Database) => Promise<Proposed>,
-): Promise<Proposal> {
-  const { proposal } = await changeLicense(db, license, now, actor, async (before, _, trx) => {
+): Promise<KeptProposal> {
+  return changeLicense(db, license, now, actor, async (before, _, trx) => {
     const outcome = await command(before, trx)
     await save(trx, outcome.proposal)
     return outcome
   })
-  return proposal
 }
 
 async function save(trx: Database, proposal: Proposal): Promise<void> {
@@ -126,13 +132,16 @@ export async function openProposals(
   return rows.filter((each) => stateOf(each, now) === 'open')
 }
 
-/** What customers ask of the vendor: somebody has to answer before it lapses. */
+/** What customers ask of the vendor, each with its license's time zone: somebody has to answer before it lapses. */
 export async function proposalsOfCustomers(
   db: Database,
   now: Instant,
   limit: number,
-): Promise<readonly Proposal[]> {
+): Promise<readonly (Proposal & { readonly timeZone: string })[]> {
   return proposals(db)
+    .select(
+      sql<string>`(select time_zone from licenses l where l.id = proposals.license)`.as('timeZone'),
+    )
     .where('side', '=', 'customer')
     .where('answer', 'is', null)
     .where((eb) =>

@@ -231,9 +231,16 @@ test('each is offered to whom it is for, while it can be done', async () => {
     return all.filter((each) => !['dossier', 'documents'].includes(each))
   }
   expect(await offeredTo(support)).toEqual(['machines'])
-  expect(await offeredTo(billing)).toEqual(['amendment', 'suspension', 'machines', 'edit'])
+  expect(await offeredTo(billing)).toEqual([
+    'amendment',
+    'proposals/amendment',
+    'suspension',
+    'machines',
+    'edit',
+  ])
   expect(await offeredTo(admin)).toEqual([
     'amendment',
+    'proposals/amendment',
     'suspension',
     'transfer',
     'termination',

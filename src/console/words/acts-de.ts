@@ -145,6 +145,8 @@ export const deActs = {
       support: (before: string, after: string) => `Support: ${before} → ${after}`,
       supportOtherwise: 'Support: andere Kanäle, anderer Umfang oder andere Grenzen',
       noSupport: 'keiner',
+      hasSupport:
+        'Zur Lizenz gehört ein Supportvertrag: dieselbe Laufzeit, dieselbe Verlängerung, dasselbe Ende',
       otherPlan: (code: string) => `Unter dem Tarif ${code}`,
       anyNumber: 'beliebig viele',
       seats: (before: string, after: string) => `Plätze: ${before} → ${after}`,

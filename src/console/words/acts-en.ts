@@ -139,6 +139,7 @@ export const enActs = {
       support: (before: string, after: string) => `Support: ${before} → ${after}`,
       supportOtherwise: 'Support: other channels, scope or fair use',
       noSupport: 'none',
+      hasSupport: 'The license comes with a support contract: same term, same renewal, same end',
       otherPlan: (code: string) => `Under the plan ${code}`,
       anyNumber: 'any number',
       seats: (before: string, after: string) => `Seats: ${before} → ${after}`,

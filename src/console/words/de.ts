@@ -12,6 +12,7 @@ import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
 import { deLetters } from './letters-de.ts'
 import { deLists } from './lists-de.ts'
+import { deProposals } from './proposals-de.ts'
 import { dePortalLink } from './portal-link-de.ts'
 import { deLedger } from './ledger-de.ts'
 import { deWebhooks } from './webhooks-de.ts'
@@ -258,6 +259,7 @@ export const de = {
   ...deLetters,
   ...deLists,
   ...dePortalLink,
+  ...deProposals,
   ledger: deLedger,
   events: deEvents,
   ...deAhead,

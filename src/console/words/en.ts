@@ -12,6 +12,7 @@ import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
 import { enLetters } from './letters-en.ts'
 import { enLists } from './lists-en.ts'
+import { enProposals } from './proposals-en.ts'
 import { enPortalLink } from './portal-link-en.ts'
 import { enLedger } from './ledger-en.ts'
 import { enWebhooks } from './webhooks-en.ts'
@@ -246,6 +247,7 @@ export const en = {
   ...enLetters,
   ...enLists,
   ...enPortalLink,
+  ...enProposals,
   ledger: enLedger,
   events: enEvents,
   ...enAhead,

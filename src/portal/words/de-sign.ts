@@ -48,6 +48,12 @@ Er öffnet einmal, innerhalb von 30 Minuten. Haben Sie ihn nicht verlangt, müss
       customer: (day) =>
         `Ihr Widerspruch soll zurückgenommen werden. Die Lizenz endet dann nicht nach ${day}, sondern verlängert sich.`,
     },
+    otherStands: {
+      vendor:
+        'Der Hersteller möchte seinen Widerspruch zurücknehmen. Ihrer bleibt: Die Lizenz verlängert sich weiterhin nicht.',
+      customer:
+        'Ihr Widerspruch soll zurückgenommen werden. Der des Herstellers bleibt: Die Lizenz verlängert sich weiterhin nicht.',
+    },
     agreement: 'Damit nehmen Sie an',
     reason: 'Der Hersteller schreibt',
     accept: 'Annehmen',

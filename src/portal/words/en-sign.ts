@@ -49,6 +49,12 @@ It opens once, within 30 minutes. If you have not asked for it, there is nothing
       customer: (day: string) =>
         `Your objection is to be taken back. The license then does not end after ${day} but renews.`,
     },
+    otherStands: {
+      vendor:
+        'The vendor wants to take back its objection. Yours stands: the license still does not renew.',
+      customer:
+        'Your objection is to be taken back. The vendor’s stands: the license still does not renew.',
+    },
     agreement: 'With it you accept',
     reason: 'The vendor writes',
     accept: 'Accept',
