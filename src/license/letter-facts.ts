@@ -24,6 +24,10 @@ export const factNames = [
   'changes_on',
   'members',
   'keep_until',
+  'accept_by',
+  'agreement',
+  'answered_by',
+  'answered_at',
 ] as const
 
 export type FactName = (typeof factNames)[number]
@@ -56,7 +60,12 @@ export const factsOfKind: Readonly<Record<LetterKind, readonly FactName[]>> = {
   reinstated: ['starts_on', 'ends_on', 'last_objection_day'],
   term_added: ['starts_on', 'ends_on', 'last_objection_day'],
   amended: ['changes_on', 'members'],
+  proposed: ['accept_by', 'changes_on', 'members', 'ends_on', 'agreement', 'reason'],
+  proposal_accepted: ['answered_at', 'answered_by', 'members', 'agreement'],
+  proposal_declined: ['answered_at', 'answered_by'],
+  proposal_called_off: ['answered_at'],
   transferred: ['ends_on', 'last_objection_day'],
+  given_away: ['changes_on'],
   key_replaced: ['keep_until'],
   warning: [],
 }
@@ -114,8 +123,47 @@ export function factsOf(occasion: Occasion): Facts {
         changes_on: first(occasion.on),
         members: { is: 'members', members: occasion.members },
       }
+    case 'proposed':
+      return ofProposal(occasion)
+    case 'proposal_accepted':
+    case 'proposal_declined':
+    case 'proposal_called_off':
+      return ofAnswer(occasion)
+    case 'given_away':
+      return { changes_on: first(occasion.on) }
     case 'warning':
       return {}
+  }
+}
+
+function ofProposal({ acceptBy, begins, endsOn, reason, ...rest }: Occasion<'proposed'>): Facts {
+  return {
+    ...ofAsked(rest),
+    ...(acceptBy !== null && { accept_by: last(acceptBy) }),
+    ...(begins !== null && { changes_on: first(begins) }),
+    ...(endsOn !== null && { ends_on: last(endsOn) }),
+    ...(reason !== null && { reason: { is: 'text', text: reason } }),
+  }
+}
+
+function ofAnswer(
+  occasion: Occasion<'proposal_accepted' | 'proposal_declined' | 'proposal_called_off'>,
+): Facts {
+  const { answeredAt, answeredBy } = occasion
+  return {
+    ...ofAsked(occasion),
+    answered_at: { is: 'moment', at: answeredAt },
+    ...(answeredBy !== null && { answered_by: { is: 'text', text: answeredBy } }),
+  }
+}
+
+function ofAsked({
+  members,
+  agreement,
+}: Pick<Occasion<'proposed'>, 'members' | 'agreement'>): Facts {
+  return {
+    ...(members.length > 0 && { members: { is: 'members', members } }),
+    ...(agreement !== null && { agreement: { is: 'text', text: agreement } }),
   }
 }
 

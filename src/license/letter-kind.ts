@@ -21,7 +21,12 @@ export const letterKinds = [
   'reinstated',
   'term_added',
   'amended',
+  'proposed',
+  'proposal_accepted',
+  'proposal_declined',
+  'proposal_called_off',
   'transferred',
+  'given_away',
   'key_replaced',
   'warning',
 ] as const
@@ -36,9 +41,18 @@ export function letterLanguageFor(tag: string): LetterLanguage {
   return /^de\b/i.test(tag) ? 'de' : 'en'
 }
 
-/** Whom a letter of a kind is to: the customer, or the vendor's own desk. */
-export function addresseeOf(kind: LetterKind): 'customer' | 'vendor' {
-  return kind === 'objection_notice' ? 'vendor' : 'customer'
+/** Whom a letter is to: the customer, those there who may sign, the customer whose the license was, or the vendor's own desk. */
+export type Addressee = 'customer' | 'signers' | 'giver' | 'vendor'
+
+export function addresseeOf(kind: LetterKind): Addressee {
+  return addressees[kind] ?? 'customer'
+}
+
+const addressees: { readonly [K in LetterKind]?: Addressee } = {
+  objection_notice: 'vendor',
+  proposed: 'signers',
+  proposal_called_off: 'signers',
+  given_away: 'giver',
 }
 
 /**
@@ -66,7 +80,11 @@ export const lettersOf: Readonly<Record<EventType, readonly LetterKind[]>> = {
   'license.reinstated': ['reinstated'],
   'term.added': ['term_added'],
   'license.amended': ['amended'],
-  'license.transferred': ['transferred'],
+  'license.transferred': ['transferred', 'given_away'],
+  'proposal.made': ['proposed'],
+  'proposal.accepted': ['proposal_accepted'],
+  'proposal.declined': ['proposal_declined'],
+  'proposal.taken_back': ['proposal_called_off'],
   'key.replaced': ['key_replaced'],
   'warning.given': ['warning'],
   // What binds nobody anew and takes nothing away, or is the vendor's own affair.
@@ -77,10 +95,7 @@ export const lettersOf: Readonly<Record<EventType, readonly LetterKind[]>> = {
   'relation.overridden': [],
   'preset.overridden': [],
   'license.edited': [],
-  'proposal.made': [],
-  'proposal.accepted': [],
-  'proposal.declined': [],
-  'proposal.taken_back': [],
+  // Whoever was asked knows by when, and that nothing changes without an answer.
   'proposal.lapsed': [],
   'agreement.attached': [],
   'activation.created': [],

@@ -12,6 +12,8 @@ import type {
   TerminationKind,
 } from './license.ts'
 import { presetOf } from './presets/catalog.ts'
+import { answerTold, offerTold } from './proposal-told.ts'
+import type { AnswerTold, KnownProposal, OfferTold } from './proposal-told.ts'
 import { earliestTermination, renewsAfter } from './renewal.ts'
 import { isVoid, rulesOn, termAfter } from './terms.ts'
 
@@ -87,7 +89,12 @@ export interface Occasions {
   readonly reinstated: TermTold
   readonly term_added: TermTold
   readonly amended: { readonly on: CalendarDate; readonly members: readonly string[] }
+  readonly proposed: OfferTold
+  readonly proposal_accepted: AnswerTold
+  readonly proposal_declined: AnswerTold
+  readonly proposal_called_off: AnswerTold
   readonly transferred: { readonly term: TermTold | null }
+  readonly given_away: { readonly on: CalendarDate }
   readonly key_replaced: { readonly keepUntil: Instant; readonly isOver: boolean }
   readonly warning: { readonly text: string }
 }
@@ -112,6 +119,8 @@ export interface Known {
   readonly warning: string | null
   /** Whether the license was issued to start with its first activation. */
   readonly waited: boolean
+  /** What an event about a proposal is about; null for any other event. */
+  readonly proposal: KnownProposal | null
 }
 
 /** What is to be written because of an event: nothing, or letters that each have their addressee. */
@@ -204,8 +213,9 @@ const told: { readonly [T in EventType]: Tell<T> } = {
     { kind: 'term_added', ...termFrom(license, data.starts_on) },
   ],
   'license.amended': ({ data }) => [{ kind: 'amended', on: data.on, members: data.members }],
-  'license.transferred': ({ recordedAt }, { license }) => [
+  'license.transferred': ({ recordedAt, occurredAt }, { license }) => [
     { kind: 'transferred', term: termNow(license, recordedAt) },
+    { kind: 'given_away', on: dateAt(occurredAt, license.timeZone) },
   ],
   'key.replaced': ({ data, recordedAt }) => {
     const keepUntil = Date.parse(data.keep_until)
@@ -214,10 +224,20 @@ const told: { readonly [T in EventType]: Tell<T> } = {
   'warning.given': (_, { warning }) =>
     warning === null ? [] : [{ kind: 'warning', text: warning }],
   'customer.merged': nothing,
-  'proposal.made': nothing,
-  'proposal.accepted': nothing,
-  'proposal.declined': nothing,
-  'proposal.taken_back': nothing,
+  // What the customer asks for is seen by the vendor's people, on their start page.
+  'proposal.made': ({ recordedAt }, { license, proposal }) =>
+    proposal === null || proposal.made.side === 'customer'
+      ? []
+      : [{ kind: 'proposed', ...offerTold(license, proposal.made, recordedAt) }],
+  'proposal.accepted': ({ occurredAt }, { proposal }) =>
+    proposal === null ? [] : [{ kind: 'proposal_accepted', ...answerTold(proposal, occurredAt) }],
+  'proposal.declined': ({ occurredAt }, { proposal }) =>
+    proposal === null ? [] : [{ kind: 'proposal_declined', ...answerTold(proposal, occurredAt) }],
+  // Who takes back what they asked for themselves need not be told.
+  'proposal.taken_back': ({ occurredAt }, { proposal }) =>
+    proposal === null || proposal.made.side === 'customer'
+      ? []
+      : [{ kind: 'proposal_called_off', ...answerTold(proposal, occurredAt) }],
   'proposal.lapsed': nothing,
   'customer.erased': nothing,
   'relation.ended': nothing,

@@ -1,5 +1,6 @@
 import type { LetterWords } from './letter-words.ts'
-import { calendar, said } from './said-de.ts'
+import { said } from './said-de.ts'
+import { calendar } from './said-proposals-de.ts'
 
 /** The letters in German. */
 export const de: LetterWords = {
@@ -32,8 +33,12 @@ export const de: LetterWords = {
     termination: 'Art der Beendigung',
     since: 'Seit',
     changes_on: 'Gilt ab',
-    members: 'Geändert wurde',
+    members: 'Was sich ändert',
     keep_until: 'Der bisherige Schlüssel gilt bis',
+    accept_by: 'Annehmbar bis',
+    agreement: 'Vereinbarung',
+    answered_by: 'Beantwortet von',
+    answered_at: 'Wann',
   },
   channels: {
     console: 'im System des Herstellers',
@@ -52,6 +57,7 @@ export const de: LetterWords = {
     mistake: 'Versehen',
   },
   members: {
+    plan: 'Tarif',
     capabilities: 'Funktionen',
     limits: 'Obergrenzen',
     seats: 'Zahl der Plätze',

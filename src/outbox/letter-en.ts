@@ -1,5 +1,6 @@
 import type { LetterWords } from './letter-words.ts'
-import { calendar, said } from './said-en.ts'
+import { said } from './said-en.ts'
+import { calendar } from './said-proposals-en.ts'
 
 /** The letters in English (British). */
 export const en: LetterWords = {
@@ -32,8 +33,12 @@ export const en: LetterWords = {
     termination: 'Kind of ending',
     since: 'Since',
     changes_on: 'Holds from',
-    members: 'What has changed',
+    members: 'What changes',
     keep_until: 'The former key works until',
+    accept_by: 'Can be accepted until',
+    agreement: 'The agreement',
+    answered_by: 'Answered by',
+    answered_at: 'When',
   },
   channels: {
     console: 'in the vendor’s system',
@@ -52,6 +57,7 @@ export const en: LetterWords = {
     mistake: 'Mistake',
   },
   members: {
+    plan: 'plan',
     capabilities: 'functions',
     limits: 'limits',
     seats: 'number of seats',

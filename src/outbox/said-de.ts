@@ -1,10 +1,8 @@
 import type { CalendarDate } from '../license/license.ts'
 import type { Occasion, TermTold } from '../license/occasion.ts'
+import { calendar, saidOfProposals, stays } from './said-proposals-de.ts'
 import { plainDay } from './letter-words.ts'
 import type { About, LetterWords } from './letter-words.ts'
-
-/** How the language writes days. */
-export const calendar = { tag: 'de-DE', ordinal: '.' } as const
 
 /** What each kind of letter says, in German. */
 export const said: LetterWords['said'] = {
@@ -190,6 +188,7 @@ export const said: LetterWords['said'] = {
     hero: 'changes_on',
     after: [`Was im Einzelnen gilt, steht im Kundenportal: ${about.portal}`, stays],
   }),
+  ...saidOfProposals,
   transferred: (told, about) => ({
     subject: `Übernommen: Lizenz für ${about.product}`,
     lead: [
@@ -197,6 +196,16 @@ export const said: LetterWords['said'] = {
     ],
     hero: told.term?.endsOn == null ? null : 'ends_on',
     after: [...afterwards(told.term, about), stays],
+  }),
+  given_away: (told, about) => ({
+    subject: `Übertragen: Lizenz für ${about.product}`,
+    lead: [
+      `Ihre Lizenz für ${about.product} (${about.plan}) ist, wie vereinbart, auf einen anderen Kunden übertragen. Der Vertrag läuft mit ihm weiter; für Sie ist er mit der Übertragung beendet.`,
+    ],
+    hero: 'changes_on',
+    after: [
+      'Schlüssel und Rechner gingen mit. Was bis dahin festgehalten wurde, bleibt in der Akte; Sie bekommen es auf Anfrage, und dem neuen Kunden werden seine Texte nicht gezeigt.',
+    ],
   }),
   key_replaced: (told, about) => ({
     subject: `Neuer Schlüssel für ${about.product}`,
@@ -217,7 +226,6 @@ export const said: LetterWords['said'] = {
   }),
 }
 
-const stays = 'Ihre Daten können Sie jederzeit exportieren, auch nach dem Ende.'
 const thenExports =
   'Die Software exportiert sie weiterhin, vollständig und ohne Frist; alles andere ist abgeschaltet.'
 const thenExport = 'Danach exportiert die Software Ihre Daten; alles andere ist abgeschaltet.'

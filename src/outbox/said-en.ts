@@ -1,10 +1,8 @@
 import type { CalendarDate } from '../license/license.ts'
 import type { Occasion, TermTold } from '../license/occasion.ts'
+import { calendar, saidOfProposals, stays } from './said-proposals-en.ts'
 import { plainDay } from './letter-words.ts'
 import type { About, LetterWords } from './letter-words.ts'
-
-/** How the language writes days. */
-export const calendar = { tag: 'en-GB', ordinal: '' } as const
 
 /** What each kind of letter says, in English (British). */
 export const said: LetterWords['said'] = {
@@ -192,6 +190,7 @@ export const said: LetterWords['said'] = {
     hero: 'changes_on',
     after: [`What holds in detail stands in the customer portal: ${about.portal}`, stays],
   }),
+  ...saidOfProposals,
   transferred: (told, about) => ({
     subject: `Taken over: license for ${about.product}`,
     lead: [
@@ -199,6 +198,16 @@ export const said: LetterWords['said'] = {
     ],
     hero: told.term?.endsOn == null ? null : 'ends_on',
     after: [...afterwards(told.term, about), stays],
+  }),
+  given_away: (told, about) => ({
+    subject: `Handed over: license for ${about.product}`,
+    lead: [
+      `Your license for ${about.product} (${about.plan}) was handed over to another customer, as was agreed. The contract goes on with them; for you it ended with the handing over.`,
+    ],
+    hero: 'changes_on',
+    after: [
+      'Keys and machines went along. What was recorded until then stays on file; it is shown to you on request, and its texts are not shown to the new customer.',
+    ],
   }),
   key_replaced: (told, about) => ({
     subject: `A new key for ${about.product}`,
@@ -219,7 +228,6 @@ export const said: LetterWords['said'] = {
   }),
 }
 
-const stays = 'You can export your data at any time, also after the end.'
 const thenExports =
   'the software goes on exporting it, complete and without a time limit; everything else is off.'
 const thenExport = 'From then on the software exports your data; everything else is off.'

@@ -71,6 +71,20 @@ const declared = {
   objection: 'obj_01k67sample2e9a4k7m',
 } as const
 
+const asked = {
+  side: 'vendor',
+  asks: 'amendment',
+  objectionOf: null,
+  members: ['seats', 'support'],
+  agreement: 'Nachtrag, 2',
+} as const
+
+const answered = {
+  ...asked,
+  answeredAt: at('2026-09-28T11:00:23+02:00'),
+  answeredBy: 'Norbert Beispiel',
+}
+
 const samples: { readonly [K in LetterKind]: Occasion<K> } = {
   issued: { kind: 'issued', ...term, startBy: null },
   started: { kind: 'started', ...term },
@@ -111,7 +125,21 @@ const samples: { readonly [K in LetterKind]: Occasion<K> } = {
   reinstated: { kind: 'reinstated', ...next },
   term_added: { kind: 'term_added', ...next, renews: false, lastObjectionDay: null },
   amended: { kind: 'amended', on: '2026-10-01', members: ['seats', 'support'] },
+  proposed: {
+    kind: 'proposed',
+    ...asked,
+    proposal: 'prp_sample',
+    acceptBy: '2026-09-30',
+    begins: '2026-10-01',
+    endsOn: null,
+    otherStands: false,
+    reason: null,
+  },
+  proposal_accepted: { kind: 'proposal_accepted', ...answered },
+  proposal_declined: { kind: 'proposal_declined', ...answered },
+  proposal_called_off: { kind: 'proposal_called_off', ...answered, answeredBy: null },
   transferred: { kind: 'transferred', term },
+  given_away: { kind: 'given_away', on: '2026-09-28' },
   key_replaced: { kind: 'key_replaced', keepUntil: at('2026-09-30T12:00:00+02:00'), isOver: false },
   warning: { kind: 'warning', text: '' },
 }

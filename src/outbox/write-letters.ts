@@ -5,7 +5,7 @@ import type { Occasion } from '../license/occasion.ts'
 import type { Database } from '../store/database.ts'
 import { newId } from '../store/id.ts'
 import { isWritten, keepLetter } from '../store/letter.ts'
-import { deskRecipient, recipientsOf } from '../store/letter-recipients.ts'
+import { deskRecipient, recipientsFor } from '../store/letter-recipients.ts'
 import { readLetterSource } from '../store/letter-source.ts'
 import type { LetterSource } from '../store/letter-source.ts'
 import { readVendor } from '../store/vendor.ts'
@@ -33,9 +33,9 @@ export async function writeLetters(
   const source = await readLetterSource(db, event)
   if (source === null) return
   const vendor = await readVendor(db)
-  const { license, waited } = source
+  const { license, waited, proposal } = source
   const warning = source.warning?.text.replaceAll('\r\n', '\n') ?? null
-  const occasions = occasionsOf(source.event, { license, waited, warning })
+  const occasions = occasionsOf(source.event, { license, waited, warning, proposal })
   for (const occasion of occasions.filter(({ kind }) => !vendor.switchedOff.includes(kind)))
     await writeOne(desk, source, vendor, occasion, message, now)
 }
@@ -49,9 +49,12 @@ async function writeOne(
   now: Instant,
 ): Promise<void> {
   const { kind } = occasion
-  const { event, license, customer } = source
-  const isOurs = addresseeOf(kind) === 'vendor'
-  const recipients = isOurs ? deskRecipient(vendor) : recipientsOf(customer)
+  const { event, license } = source
+  const addressee = addresseeOf(kind)
+  const isOurs = addressee === 'vendor'
+  const customer = addressee === 'giver' ? source.giver : source.customer
+  if (customer === null) return
+  const recipients = isOurs ? deskRecipient(vendor) : recipientsFor(kind, customer)
   const isMailed = mails && recipients.length > 0
   // The vendor's own desk sees its console: a notice that cannot be mailed is none.
   if (isOurs && !isMailed) return

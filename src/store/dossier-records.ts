@@ -198,7 +198,7 @@ async function lettersOf(
 ) {
   const { data } = await listLetters(trx, { license: license.id, limit: all })
   // Notices to the vendor's own desk name people there, and are no letters to anybody.
-  const sent = data.toReversed().filter(({ kind }) => addresseeOf(kind) === 'customer')
+  const sent = data.toReversed().filter(({ kind }) => addresseeOf(kind) !== 'vendor')
   return sent.map((letter): Records['letters'][number] => {
     const { id, kind, language, recipients, subject, plain, failed } = letter
     const isShown = about === null || letter.customer === about

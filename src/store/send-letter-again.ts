@@ -6,7 +6,7 @@ import type { Database } from './database.ts'
 import { findCustomer } from './customer.ts'
 import { markSending, readLetter } from './letter.ts'
 import type { KeptLetter } from './letter.ts'
-import { deskRecipient, recipientsOf } from './letter-recipients.ts'
+import { deskRecipient, recipientsFor } from './letter-recipients.ts'
 import { tell } from './outbox.ts'
 import { readVendor } from './vendor.ts'
 
@@ -32,7 +32,7 @@ export function sendLetterAgain(
     const isOurs = addresseeOf(letter.kind) === 'vendor'
     const recipients = isOurs
       ? deskRecipient(await readVendor(trx))
-      : recipientsOf(customer ?? { contacts: [] })
+      : recipientsFor(letter.kind, customer ?? { contacts: [] })
     if (recipients.length === 0) return 'nobody'
     const { license } = letter
     const told = { target: 'letters', type: 'letter.again', license, event: null } as const
