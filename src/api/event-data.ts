@@ -127,7 +127,11 @@ export const eventData = {
   'inquiry.logged': z.object(inquiry),
   'inquiry.corrected': z.object({ ...inquiry, asked_at: instant }),
   'inquiry.struck': z.object({ inquiry: id('inq') }),
-  'warning.given': z.object({ warning: id('wrn'), form: z.enum(['letter', 'spoken']) }),
+  'warning.given': z.object({
+    warning: id('wrn'),
+    form: z.enum(['letter', 'spoken']),
+    delivery: z.enum(['mail', 'by_hand']).exactOptional(),
+  }),
   'document.attached': z.object({
     document: id('doc'),
     of: z.string().nullable(),

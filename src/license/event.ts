@@ -21,6 +21,7 @@ import type {
   WarningId,
 } from './license.ts'
 import type { Capability } from './capability.ts'
+import type { LetterDelivery } from './warning.ts'
 
 /** What binds the vendor to a customer anew. */
 export type BindingCommand = 'issue' | 'reinstate' | 'add_term' | 'transfer'
@@ -157,7 +158,12 @@ export interface EventData {
   'inquiry.logged': InquiryData
   'inquiry.corrected': InquiryData & { readonly asked_at: string }
   'inquiry.struck': { readonly inquiry: InquiryId }
-  'warning.given': { readonly warning: WarningId; readonly form: 'letter' | 'spoken' }
+  'warning.given': {
+    readonly warning: WarningId
+    readonly form: 'letter' | 'spoken'
+    /** How a letter gets there; left out of what is spoken. */
+    readonly delivery?: LetterDelivery
+  }
   'document.attached': {
     readonly document: DocumentId
     /** The objection, warning, agreement or inquiry that it belongs to; null for the license itself. */

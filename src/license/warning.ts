@@ -57,7 +57,7 @@ export function warn(
       {
         type: 'warning.given',
         at,
-        data: { warning: id, form },
+        data: { warning: id, form, ...(delivery !== 'spoken' && { delivery }) },
         personal: { text, ...(recipient === null ? {} : { recipient }) },
       },
     ],

@@ -5233,6 +5233,8 @@ export interface components {
           actor: string
           data: {
             /** @enum {string} */
+            delivery?: 'mail' | 'by_hand'
+            /** @enum {string} */
             form: 'letter' | 'spoken'
             warning: string
           }

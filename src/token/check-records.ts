@@ -71,7 +71,7 @@ const founded: readonly Founded[] = [
     list: 'warnings',
     types: ['warning.given'],
     names: 'warning',
-    said: ['form'],
+    said: ['form', 'delivery'],
     texts: ['recipient', 'text'],
     at: 'at',
   },

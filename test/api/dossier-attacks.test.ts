@@ -186,6 +186,7 @@ describe('is found and named, even if the vendor signs it himself', () => {
     ['inquiries', 'topic', 'in_scope', 'inquiry.logged', 0],
     ['inquiries', 'subject', 'Die Software', 'inquiry.logged', 0],
     ['warnings', 'at', '2025-11-18T09:00:00Z', 'warning.given', 0],
+    ['warnings', 'delivery', 'mail', 'warning.given', 0],
     ['documents', 'sha256', 'b'.repeat(64), 'document.attached', 0],
     ['agreements', 'version', '2024-01', 'agreement.attached', 0],
     ['terms', 'ends_on', '2026-12-31', 'license.issued', 0],

@@ -91,7 +91,7 @@ const samples: { readonly [T in EventType]: EventData[T] } = {
   'inquiry.logged': inquiry,
   'inquiry.corrected': { ...inquiry, asked_at: instant },
   'inquiry.struck': { inquiry: 'inq_1' },
-  'warning.given': { warning: 'wrn_1', form: 'letter' },
+  'warning.given': { warning: 'wrn_1', form: 'letter', delivery: 'mail' },
   'document.attached': {
     document: 'doc_1',
     of: null,

@@ -13,7 +13,7 @@ test('a warning is recorded in the words that were sent, and ends nothing', () =
   expect(events).toMatchObject([
     {
       type: 'warning.given',
-      data: { warning: 'wrn_1', form: 'letter' },
+      data: { warning: 'wrn_1', form: 'letter', delivery: 'by_hand' },
       personal: { text: 'Stop' },
     },
   ])
@@ -23,20 +23,18 @@ test('a warning is recorded in the words that were sent, and ends nothing', () =
 
 test('a warning that was spoken has nothing to be delivered, and lies in the past', () => {
   const spoken = { ...request, form: 'spoken', at: may - 1 } as const
-  expect(warn(license, 'wrn_1', spoken, supporter, may).warning).toMatchObject({
-    delivery: 'spoken',
-    at: may - 1,
-  })
+  const said = warn(license, 'wrn_1', spoken, supporter, may)
+  expect(said.warning).toMatchObject({ delivery: 'spoken', at: may - 1 })
+  expect(said.events[0]?.data).toEqual({ warning: 'wrn_1', form: 'spoken' })
   const coming = () => warn(license, 'wrn_1', { ...request, at: may + 1 }, supporter, may)
   expect(refusal(coming)).toBe('unfit /at')
 })
 
 test('a letter is mailed only where that is said, and given at the instant at which it is', () => {
   const mailed = { ...request, delivery: 'mail' } as const
-  expect(warn(license, 'wrn_1', mailed, supporter, may).warning).toMatchObject({
-    delivery: 'mail',
-    at: may,
-  })
+  const sent = warn(license, 'wrn_1', mailed, supporter, may)
+  expect(sent.warning).toMatchObject({ delivery: 'mail', at: may })
+  expect(sent.events[0]?.data).toMatchObject({ form: 'letter', delivery: 'mail' })
   const spoken = () => warn(license, 'wrn_1', { ...mailed, form: 'spoken' }, supporter, may)
   expect(refusal(spoken)).toBe('unfit /delivery')
   const before = () => warn(license, 'wrn_1', { ...mailed, at: may - 1 }, supporter, may)

@@ -192,7 +192,9 @@ export const deEvents: EventWords = {
   'inquiry.corrected': (told) => `Anfrage berichtigt: ${asked(told)}`,
   'inquiry.struck': () => 'Eine Anfrage wurde gestrichen: Sie war versehentlich eingetragen',
   'warning.given': (told) =>
-    told.is('form', 'letter') ? 'Per Brief abgemahnt' : 'Mündlich abgemahnt',
+    told.is('form', 'spoken')
+      ? 'Mündlich abgemahnt'
+      : `Per Brief abgemahnt${told.is('delivery', 'mail') ? ', per E-Mail' : told.is('delivery', 'by_hand') ? ', von Hand' : ''}`,
   'document.attached': (told) =>
     `Ein Dokument wurde beigefügt (${told.text('media_type')}, ${Math.ceil((told.number('size') ?? 0) / 1000)} kB)`,
 }

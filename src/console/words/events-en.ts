@@ -187,7 +187,9 @@ export const enEvents: EventWords = {
   'inquiry.corrected': (told) => `Inquiry corrected: ${asked(told)}`,
   'inquiry.struck': () => 'An inquiry was struck: it had been logged by mistake',
   'warning.given': (told) =>
-    told.is('form', 'letter') ? 'Warned by letter' : 'Warned in spoken words',
+    told.is('form', 'spoken')
+      ? 'Warned in spoken words'
+      : `Warned by letter${told.is('delivery', 'mail') ? ', by mail' : told.is('delivery', 'by_hand') ? ', by hand' : ''}`,
   'document.attached': (told) =>
     `A document was attached (${told.text('media_type')}, ${Math.ceil((told.number('size') ?? 0) / 1000)} kB)`,
 }
