@@ -1,14 +1,15 @@
-import type { DossierInquiry, DossierLetter } from '../token/dossier.ts'
+import type { DossierDelivery, DossierInquiry, DossierLetter } from '../token/dossier.ts'
 import { Part, timeIn } from './dossier-part.tsx'
 import type { Reading } from './dossier-part.tsx'
 
-/** What was asked, what was asked to stop, and what was written. */
+/** What was asked, what was asked to stop, what was written, and what other systems were told. */
 export function DossierLedger(reading: Reading) {
   return (
     <>
       <Inquiries {...reading} />
       <Warnings {...reading} />
       <Letters {...reading} />
+      <Deliveries {...reading} />
     </>
   )
 }
@@ -125,5 +126,51 @@ function sentAs(reading: Reading, letter: DossierLetter): string {
     ...(mailed_at === null && handed_at === null ? [text.unsent] : []),
     ...(failed === null ? [] : [failed]),
     ...(event === null ? [] : [text.event(event)]),
+  ].join(' · ')
+}
+
+function Deliveries(reading: Reading) {
+  const { visit, dossier } = reading
+  const text = visit.words.dossier
+  const { deliveries = [] } = dossier
+  return (
+    <Part title={text.deliveries} empty={deliveries.length === 0 ? text.nothing : null}>
+      <table class="rows">
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.receiver}</th>
+            <th scope="col">{text.what}</th>
+            <th scope="col">{text.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {deliveries.map((delivery) => (
+            <tr>
+              <td>{timeIn(reading, delivery.recorded_at)}</td>
+              <td data-label={text.receiver}>{delivery.host}</td>
+              <td data-label={text.what}>
+                <code>{delivery.type}</code>
+                {delivery.event !== null && ` (${text.event(delivery.event)})`}
+              </td>
+              <td data-label={text.outcome}>{outcomeOf(reading, delivery)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  )
+}
+
+/** Where it stands, when it got there, and how often it was tried. */
+function outcomeOf(reading: Reading, delivery: DossierDelivery): string {
+  const text = reading.visit.words.dossier
+  const { state, delivered_at, given_up_at, tried_at, attempts, status } = delivery
+  const at = delivered_at ?? given_up_at ?? tried_at
+  return [
+    text.deliveryStates[state],
+    ...(at === null ? [] : [timeIn(reading, at)]),
+    ...(attempts === 0 ? [] : [text.attempts(attempts)]),
+    ...(status === null ? [] : [text.status(status)]),
   ].join(' · ')
 }

@@ -8,6 +8,7 @@ import type { Database } from './database.ts'
 import { tell } from './outbox.ts'
 import type { WebhookId } from './outbox-tables.ts'
 import type { Page, PageQuery } from './page.ts'
+import type { EventId } from './tables.ts'
 import { readWebhook } from './webhook.ts'
 
 /** How it stands with something that is told. */
@@ -92,6 +93,28 @@ export async function listDeliveries(
   const data = rows.slice(0, limit)
   const last = data.at(-1)
   return { data, next: rows.length > limit && last !== undefined ? String(last.position) : null }
+}
+
+/** A delivery as a license's file tells of it. */
+export interface LicenseDelivery extends Delivery {
+  readonly event: EventId | null
+  /** The receiver's address. */
+  readonly url: string
+  readonly triedAt: Instant | null
+}
+
+/** What webhooks were told and are to be told about a license, the oldest first, as far as it is still kept. */
+export async function deliveriesAbout(
+  db: Database,
+  license: LicenseId,
+): Promise<readonly LicenseDelivery[]> {
+  const { rows } = await sql<LicenseDelivery>`
+    select ${columns}, o.event, w.url,
+      (select max(a.at) from outbox_attempts a where a.entry = o.position) as "triedAt"
+    from outbox o join webhooks w on w.id = o.target
+    where o.license = ${license}
+    order by o.position`.execute(db)
+  return rows
 }
 
 /** @throws Problem malformed if the cursor is none of ours. */

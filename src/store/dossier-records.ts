@@ -1,3 +1,4 @@
+import { deliveriesAbout } from './delivery.ts'
 import { inUtc } from '../license/calendar.ts'
 import { addresseeOf } from '../license/letter-kind.ts'
 import type { CustomerId, Instant, License } from '../license/license.ts'
@@ -19,6 +20,7 @@ type Records = Pick<
   | 'inquiries'
   | 'warnings'
   | 'letters'
+  | 'deliveries'
   | 'documents'
 >
 
@@ -39,6 +41,7 @@ export async function recordsOf(
     inquiries: await inquiriesOf(trx, license, find),
     warnings: await warningsOf(trx, license, find),
     letters: await lettersOf(trx, license, about, numbers),
+    deliveries: await deliveriesTo(trx, license, numbers),
     documents: await documentsOf(trx, license, find, withheldTo),
   }
 }
@@ -188,6 +191,26 @@ async function warningsOf(trx: Database, license: License, find: Find) {
     const words = { recipient: text('recipient'), text: text('text') }
     return { id, event, at: inUtc(at), form, delivery, language, ...words, agent }
   })
+}
+
+async function deliveriesTo(
+  trx: Database,
+  license: License,
+  numbers: Whose['numbers'],
+): Promise<NonNullable<Records['deliveries']>> {
+  const told = await deliveriesAbout(trx, license.id)
+  return told.map(({ event, type, url, state, attempts, status, ...at }) => ({
+    event: event === null ? null : (numbers.get(event) ?? null),
+    type,
+    host: new URL(url).host,
+    state,
+    attempts,
+    status,
+    recorded_at: inUtc(at.recordedAt),
+    tried_at: orNull(at.triedAt),
+    delivered_at: orNull(at.deliveredAt),
+    given_up_at: orNull(at.givenUpAt),
+  }))
 }
 
 async function lettersOf(

@@ -33,6 +33,8 @@ export interface Dossier {
   readonly inquiries: readonly DossierInquiry[]
   readonly warnings: readonly DossierWarning[]
   readonly letters: readonly DossierLetter[]
+  /** Left out by servers that do not tell of them. */
+  readonly deliveries?: readonly DossierDelivery[]
   readonly documents: readonly DossierDocument[]
   readonly events: readonly ChainedEvent[]
   /** In which role each actor of the events acts here: names of people stand nowhere. */
@@ -181,6 +183,25 @@ export interface DossierLetter {
   readonly handed_at: At | null
   /** Why it was not mailed. */
   readonly failed: string | null
+}
+
+/** What a system was told of an event by a webhook, and how that went. */
+export interface DossierDelivery {
+  /** The event that it tells of; null for what is none, a trial message say. */
+  readonly event: number | null
+  readonly type: string
+  /** The host of the receiver's address, and no more of it. */
+  readonly host: string
+  readonly state: 'waiting' | 'delivered' | 'failed'
+  readonly attempts: number
+  /** What the last attempt was answered; null where no answer came. */
+  readonly status: number | null
+  /** When it was put on its way first. */
+  readonly recorded_at: At
+  /** When it was tried last; null before that. */
+  readonly tried_at: At | null
+  readonly delivered_at: At | null
+  readonly given_up_at: At | null
 }
 
 export interface DossierDocument extends OfEvent {
