@@ -53,9 +53,9 @@ export const factsOfKind: Readonly<Record<LetterKind, readonly FactName[]>> = {
   ended: ['ended_on'],
   terminated: ['effective_at', 'side', 'termination'],
   termination_withdrawn: ['ends_on', 'last_objection_day'],
-  suspension_announced: ['effective_at'],
+  suspension_announced: ['effective_at', 'ends_on'],
   suspension_called_off: ['ends_on'],
-  suspended: ['since'],
+  suspended: ['since', 'ends_on'],
   resumed: ['since', 'ends_on', 'last_objection_day'],
   reinstated: ['starts_on', 'ends_on', 'last_objection_day'],
   term_added: ['starts_on', 'ends_on', 'last_objection_day'],
@@ -189,9 +189,15 @@ function ofMoment(
 ): Facts {
   switch (occasion.kind) {
     case 'suspension_announced':
-      return { effective_at: { is: 'moment', at: occasion.effectiveAt } }
+      return {
+        effective_at: { is: 'moment', at: occasion.effectiveAt },
+        ...tillEnd(occasion.term, false),
+      }
     case 'suspended':
-      return { since: { is: 'moment', at: occasion.since } }
+      return {
+        since: { is: 'moment', at: occasion.since },
+        ...tillEnd(occasion.term, false),
+      }
     case 'resumed':
       return { since: { is: 'moment', at: occasion.since }, ...tillEnd(occasion.term) }
     case 'key_replaced':

@@ -40,6 +40,8 @@ interface Declared {
   readonly reason: string | null
   /** Whether it came too late for the term that ran, and counts for a later end. */
   readonly isLate: boolean
+  /** Whether support ends with the license. */
+  readonly hasSupport: boolean
   /** Its id, by whose end both sides can speak of it. */
   readonly objection: string
 }
@@ -77,9 +79,9 @@ export interface Occasions {
     readonly isAhead: boolean
   }
   readonly termination_withdrawn: { readonly side: Side; readonly term: TermTold | null }
-  readonly suspension_announced: { readonly effectiveAt: Instant }
+  readonly suspension_announced: { readonly effectiveAt: Instant; readonly term: TermTold | null }
   readonly suspension_called_off: { readonly term: TermTold | null }
-  readonly suspended: { readonly since: Instant }
+  readonly suspended: { readonly since: Instant; readonly term: TermTold | null }
   readonly resumed: {
     readonly since: Instant
     readonly term: TermTold | null
@@ -191,13 +193,19 @@ const told: { readonly [T in EventType]: Tell<T> } = {
   'termination.withdrawn': ({ data, recordedAt }, { license }) => [
     { kind: 'termination_withdrawn', side: data.side, term: termNow(license, recordedAt) },
   ],
-  'suspension.announced': ({ data }) => [
-    { kind: 'suspension_announced', effectiveAt: Date.parse(data.effective_at) },
+  'suspension.announced': ({ data, recordedAt }, { license }) => [
+    {
+      kind: 'suspension_announced',
+      effectiveAt: Date.parse(data.effective_at),
+      term: termNow(license, recordedAt),
+    },
   ],
   'suspension.called_off': ({ recordedAt }, { license }) => [
     { kind: 'suspension_called_off', term: termNow(license, recordedAt) },
   ],
-  'license.suspended': ({ occurredAt }) => [{ kind: 'suspended', since: occurredAt }],
+  'license.suspended': ({ occurredAt }, { license }) => [
+    { kind: 'suspended', since: occurredAt, term: termNow(license, occurredAt) },
+  ],
   'license.resumed': ({ occurredAt }, { license }) => [
     {
       kind: 'resumed',
@@ -259,11 +267,12 @@ const told: { readonly [T in EventType]: Tell<T> } = {
 
 /** Both sides are told: the customer by a confirmation, the vendor by a notice. */
 function declared(
-  { objections, terms, timeZone }: License,
+  license: License,
   id: string,
   received: string,
   endsOn: CalendarDate,
 ): readonly Occasion[] {
+  const { objections, terms, timeZone } = license
   const objection = objections.find((each) => each.id === id)
   if (objection === undefined) return []
   const { side, channel, declaredBy, reason } = objection
@@ -272,7 +281,8 @@ function declared(
   const running = terms.findLast(({ startsOn }) => startsOn <= day)
   const isLate = running?.endsOn != null && running.endsOn < endsOn
   const own = side === 'customer' ? { declaredBy, reason } : { declaredBy: null, reason: null }
-  const said = { side, channel, receivedAt, endsOn, isLate, objection: id, ...own }
+  const hasSupport = grantAt(license, receivedAt).support !== null
+  const said = { side, channel, receivedAt, endsOn, isLate, hasSupport, objection: id, ...own }
   return [
     { kind: 'objected', ...said },
     { kind: 'objection_notice', ...said },

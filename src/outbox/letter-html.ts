@@ -100,10 +100,14 @@ function paragraph(text: string): Markup {
   return markup`<p>${lines}</p>`
 }
 
-/** Web addresses can be followed; a mark that ends the sentence is none of theirs. */
+/** Web addresses can be followed, and those of mail written to; a mark that ends the sentence is none of theirs. */
 function linked(text: string): Markup {
-  const pieces = text.split(/(https?:\/\/[^\s()<>]*[^\s()<>.,;:!?])/)
-  return markup`${pieces.map((piece, n) => (n % 2 === 1 ? markup`<a href="${piece}">${piece}</a>` : markup`${piece}`))}`
+  const pieces = text.split(/(https?:\/\/[^\s()<>]*[^\s()<>.,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)/)
+  return markup`${pieces.map((piece, n) => (n % 2 === 1 ? markup`<a href="${addressOf(piece)}">${piece}</a>` : markup`${piece}`))}`
+}
+
+function addressOf(piece: string): string {
+  return piece.startsWith('http') ? piece : `mailto:${piece}`
 }
 
 // A mail program that knows no dark mode shows the light one, and one that drops the style a plain page in the same order.
@@ -114,7 +118,7 @@ body { margin: 0; padding: 24px 16px; background: #fbfaf7; color: #1c2426; font:
 p { margin: 0 0 16px; overflow-wrap: anywhere; }
 .sender { font-weight: 600; padding-bottom: 16px; border-bottom: 1px solid #d8dbd6; margin-bottom: 24px; }
 .to { color: #566164; margin-bottom: 24px; }
-h1 { font-size: 24px; line-height: 1.2; font-weight: 600; margin: 0 0 24px; overflow-wrap: anywhere; }
+h1 { font-size: 24px; line-height: 1.2; font-weight: 600; margin: 0 0 24px; overflow-wrap: anywhere; text-wrap: balance; }
 .hero { border-left: 3px solid #1d5b66; padding: 4px 0 4px 16px; margin: 24px 0; color: #1d5b66; }
 .hero span { font-size: 14px; }
 .hero strong { font-size: 20px; line-height: 1.3; font-weight: 600; }

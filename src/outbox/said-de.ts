@@ -46,15 +46,15 @@ export const said: LetterWords['said'] = {
             `Ihr Widerspruch gegen die Verlängerung Ihrer Lizenz für ${about.product} ist bei uns eingegangen. Hiermit bestätigen wir seinen Inhalt, den Eingang und das Ende.`,
           ],
           hero: 'ends_on',
-          after: [...late(told), untilThen(told.endsOn), formatsOf(about)],
+          after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],
         }
       : {
           subject: `Ihre Lizenz für ${about.product} endet am ${day(told.endsOn)}`,
           lead: [
-            `Ihre Lizenz für ${about.product} verlängert sich nicht: Wir haben der Verlängerung widersprochen. Lizenz und Support laufen unverändert bis zum letzten Tag.`,
+            `Ihre Lizenz für ${about.product} verlängert sich nicht: Wir haben der Verlängerung widersprochen. ${told.hasSupport ? 'Lizenz und Support laufen' : 'Sie läuft'} unverändert bis zum letzten Tag.`,
           ],
           hero: 'ends_on',
-          after: [...late(told), untilThen(told.endsOn), formatsOf(about)],
+          after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],
         },
   objection_notice: (told, about) => ({
     subject: `${told.side === 'customer' ? 'Widerspruch von' : 'Widerspruch gegenüber'} ${about.customer}: ${about.product} endet am ${day(told.endsOn)}`,
@@ -75,7 +75,7 @@ export const said: LetterWords['said'] = {
       `Ihre Lizenz für ${about.product} wurde zum ersten Mal aktiviert, und ihre Laufzeit rechnet von da an. Der Widerspruch gegen ihre Verlängerung bleibt wirksam und gilt nun für das neue Ende.`,
     ],
     hero: 'ends_on',
-    after: [untilThen(told.endsOn)],
+    after: [untilThen(told.endsOn, false), formatsOf(about)],
   }),
   objection_withdrawn: (told, about) => ({
     subject: `Widerspruch zurückgenommen: Ihre Lizenz für ${about.product}`,
@@ -130,7 +130,7 @@ export const said: LetterWords['said'] = {
       `Ihre Lizenz für ${about.product} endet nicht vorzeitig: Die angekündigte Beendigung ist zurückgenommen.`,
     ],
     hero: told.term?.endsOn == null ? null : 'ends_on',
-    after: [stays],
+    after: [...afterwards(told.term, about), stays],
   }),
   suspension_announced: (told, about) => ({
     subject: `Angekündigte Sperre Ihrer Lizenz für ${about.product}`,
@@ -140,6 +140,7 @@ export const said: LetterWords['said'] = {
     hero: 'effective_at',
     after: [
       'Während einer Sperre exportiert die Software Ihre Daten; alles andere ist so lange abgeschaltet. Die Laufzeit läuft weiter.',
+      formatsOf(about),
     ],
   }),
   suspension_called_off: (_, about) => ({
@@ -159,7 +160,7 @@ export const said: LetterWords['said'] = {
     after: [`${contact(about)} Die Laufzeit läuft während einer Sperre weiter.`, formatsOf(about)],
   }),
   resumed: (told, about) => ({
-    subject: `Ihre Lizenz für ${about.product} ist wieder frei`,
+    subject: `Ihre Lizenz für ${about.product} ist nicht mehr gesperrt`,
     lead: [
       `Ihre Lizenz für ${about.product} ist nicht mehr gesperrt. ${told.isFull ? 'Sie haben wieder alles, was vereinbart ist.' : 'Sie ist aber beendet: Die Software exportiert Ihre Daten, alles andere bleibt abgeschaltet.'}`,
     ],
@@ -258,8 +259,8 @@ function howToObject({ portal, replyTo, takesPaper }: About): string {
   return `Widersprechen können Sie ${listed}. Es zählt, wann der Widerspruch bei uns eingeht; im Portal ist das sofort.`
 }
 
-function untilThen(endsOn: CalendarDate): string {
-  return `Bis zum Ende des ${day(endsOn)} bleibt alles, wie es ist. ${thenExport}`
+function untilThen(endsOn: CalendarDate, hasSupport: boolean): string {
+  return `Bis zum Ende des ${day(endsOn)} bleibt alles, wie es ist. ${thenExport}${hasSupport ? ' Auch der Support endet dann.' : ''}`
 }
 
 function late({ isLate }: Pick<Occasion<'objected'>, 'isLate'>): readonly string[] {

@@ -29,7 +29,7 @@ export const said: LetterWords['said'] = {
   reminder: (told, about) => ({
     subject: `Your license for ${about.product}: object by ${day(told.lastObjectionDay)}`,
     lead: [
-      `Your license for ${about.product} (${about.plan}) runs until the end of ${day(told.endsOn)}. ${told.days === 1 ? 'Tomorrow is the last day' : `In ${told.days} days it is the last day`} on which you can object to its renewal.`,
+      `Your license for ${about.product} (${about.plan}) runs until the end of ${day(told.endsOn)}. The last day on which you can object to its renewal is ${told.days === 1 ? 'tomorrow' : `in ${told.days} days`}.`,
     ],
     hero: 'last_objection_day',
     after: [
@@ -46,15 +46,15 @@ export const said: LetterWords['said'] = {
             `We have received your objection to the renewal of your license for ${about.product}. This confirms what it says, when it was received, and the end.`,
           ],
           hero: 'ends_on',
-          after: [...late(told), untilThen(told.endsOn), formatsOf(about)],
+          after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],
         }
       : {
           subject: `Your license for ${about.product} ends on ${day(told.endsOn)}`,
           lead: [
-            `Your license for ${about.product} does not renew: we have objected to its renewal. License and support run unchanged until the last day.`,
+            `Your license for ${about.product} does not renew: we have objected to its renewal. ${told.hasSupport ? 'License and support run' : 'It runs'} unchanged until the last day.`,
           ],
           hero: 'ends_on',
-          after: [...late(told), untilThen(told.endsOn), formatsOf(about)],
+          after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],
         },
   objection_notice: (told, about) => ({
     subject: `${told.side === 'customer' ? 'Objection by' : 'Objection towards'} ${about.customer}: ${about.product} ends on ${day(told.endsOn)}`,
@@ -75,7 +75,7 @@ export const said: LetterWords['said'] = {
       `Your license for ${about.product} was activated for the first time, and its term counts from then on. The objection to its renewal stays in effect, now for the new end.`,
     ],
     hero: 'ends_on',
-    after: [untilThen(told.endsOn)],
+    after: [untilThen(told.endsOn, false), formatsOf(about)],
   }),
   objection_withdrawn: (told, about) => ({
     subject: `Objection withdrawn: your license for ${about.product}`,
@@ -132,7 +132,7 @@ export const said: LetterWords['said'] = {
       `Your license for ${about.product} does not end early: the termination that was announced has been withdrawn.`,
     ],
     hero: told.term?.endsOn == null ? null : 'ends_on',
-    after: [stays],
+    after: [...afterwards(told.term, about), stays],
   }),
   suspension_announced: (_, about) => ({
     subject: `Your license for ${about.product} is to be suspended`,
@@ -142,6 +142,7 @@ export const said: LetterWords['said'] = {
     hero: 'effective_at',
     after: [
       'During a suspension the software exports your data; everything else is off for that time. The term runs on.',
+      formatsOf(about),
     ],
   }),
   suspension_called_off: (_, about) => ({
@@ -161,7 +162,7 @@ export const said: LetterWords['said'] = {
     after: [`${contact(about)} The term runs on during a suspension.`, formatsOf(about)],
   }),
   resumed: (told, about) => ({
-    subject: `Your license for ${about.product} is open again`,
+    subject: `Your license for ${about.product} is no longer suspended`,
     lead: [
       `Your license for ${about.product} is no longer suspended. ${told.isFull ? 'You have everything again that was agreed.' : 'It has ended, however: the software exports your data, and everything else stays off.'}`,
     ],
@@ -259,8 +260,8 @@ function howToObject({ portal, replyTo, takesPaper }: About): string {
   return `You can object ${listed}. What counts is when we receive it; in the portal that is at once.`
 }
 
-function untilThen(endsOn: CalendarDate): string {
-  return `Until the end of ${day(endsOn)} everything stays as it is. ${thenExport}`
+function untilThen(endsOn: CalendarDate, hasSupport: boolean): string {
+  return `Until the end of ${day(endsOn)} everything stays as it is. ${thenExport}${hasSupport ? ' Support ends then, too.' : ''}`
 }
 
 function late({ isLate }: Pick<Occasion<'objected'>, 'isLate'>): readonly string[] {

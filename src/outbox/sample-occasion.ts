@@ -68,6 +68,7 @@ const declared = {
   declaredBy: 'Norbert Beispiel',
   reason: null,
   isLate: false,
+  hasSupport: true,
   objection: 'obj_01k67sample2e9a4k7m',
 } as const
 
@@ -118,9 +119,10 @@ const samples: { readonly [K in LetterKind]: Occasion<K> } = {
   suspension_announced: {
     kind: 'suspension_announced',
     effectiveAt: at('2026-09-14T00:00:00+02:00'),
+    term,
   },
   suspension_called_off: { kind: 'suspension_called_off', term },
-  suspended: { kind: 'suspended', since: at('2026-09-14T00:00:00+02:00') },
+  suspended: { kind: 'suspended', since: at('2026-09-14T00:00:00+02:00'), term },
   resumed: { kind: 'resumed', since: at('2026-09-16T10:12:00+02:00'), term, isFull: true },
   reinstated: { kind: 'reinstated', ...next },
   term_added: { kind: 'term_added', ...next, renews: false, lastObjectionDay: null },

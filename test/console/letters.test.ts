@@ -105,9 +105,9 @@ test('own wording is shown before it is kept, refused where it names what is not
   const words = { language: 'de', subject: 'Gesperrt: {product}', text: 'Seit {since}.' }
   const draft = await admin.send(`${at}/preview`, words)
   expect(draft.html).toContain('Gesperrt: Brötchenbringer')
-  const wrong = await admin.send(at, { ...words, text: '{ends_on}' })
+  const wrong = await admin.send(at, { ...words, text: '{ended_on}' })
   expect(wrong.status).toBe(422)
-  expect(wrong.html).toContain('{ends_on}')
+  expect(wrong.html).toContain('{ended_on}')
   expect((await admin.send(at, words)).to).toBe(`${at}?language=de`)
   expect((await admin.get(`${at}/preview?language=de`)).html).toContain(
     'Seit Mo 14.\u00a0September 2026',

@@ -40,6 +40,7 @@ function written(kind: LetterKind, language: LetterLanguage, wording: Wording | 
 function wordsOf(html: string): string {
   return html
     .replace(/<style>.*<\/style>/s, '')
+    .replace(/<\/?a\b[^>]*>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('\u00a0', ' ')
     .replace(/\s+/g, ' ')
@@ -134,6 +135,20 @@ test.each([
   },
 )
 
+test.each([
+  ['de', 'Letzter Tag der Laufzeit: Mi 30. September 2026', 'CSV, JSONL, XLSX'],
+  ['en', 'Last day of the term: Wed 30 September 2026', 'CSV, JSONL, XLSX'],
+] as const)(
+  'a suspension names in %s the last day of the term, how to export, and whom to talk to',
+  (language, ...wanted) => {
+    for (const kind of ['suspension_announced', 'suspended'] as const) {
+      const { plain, html } = written(kind, language)
+      for (const each of [...wanted, '+49 30 1234567']) expect(flat(plain)).toContain(each)
+      expect(html).toContain('<a href="mailto:vertrag@krume.example">vertrag@krume.example</a>')
+    }
+  },
+)
+
 test('every letter but the vendor’s own notice is to the customer, with the sender at its foot', () => {
   for (const [kind, language] of all)
     expect(written(kind, language).plain).toContain(
@@ -172,7 +187,7 @@ test('own wording replaces the text, and the facts stay', () => {
 test('own wording that names what this letter does not know is refused, with what it can name', () => {
   const misfits = wordingMisfits('suspended', {
     subject: '{product}',
-    text: '{ends_on} {constructor}',
+    text: '{ended_on} {constructor}',
   })
   expect(misfits.map(({ pointer }) => pointer)).toEqual(['/text', '/text'])
   expect(misfits[0]?.detail).toContain('{since}')

@@ -45,10 +45,13 @@ beforeEach(async () => {
 })
 
 /** A license of a customer of its own, and its letters once what is due has gone out. */
-async function sell(customer: { language?: string; contacts?: readonly object[] } = {}) {
+async function sell(
+  customer: { language?: string; contacts?: readonly object[] } = {},
+  asked: object = {},
+) {
   const body = { name: 'Bäckerei Beispiel', language: 'de', contacts: [norbert], ...customer }
   const { id } = (await house.call<{ id: string }>('POST', '/v1/customers', { body })).body
-  const license = await shop.sell({ customer: id, starts_on: today() })
+  const license = await shop.sell({ customer: id, starts_on: today(), ...asked })
   const letters = async (kind?: LetterKind): Promise<readonly KeptLetter[]> => {
     await deliver(house.deps)
     return (await listLetters(house.deps.db, { license: license.id, kind, limit: 50 })).data
@@ -129,6 +132,17 @@ test('an objection is confirmed to the customer at once, and told at the vendor�
       /telephone|am Telefon/,
     ])
       expect(text).toMatch(wanted)
+})
+
+test('a letter about an end speaks of support only where it was agreed', async () => {
+  const said = async (asked: object): Promise<string> => {
+    const { id, letters } = await sell({}, asked)
+    const body = { side: 'vendor', channel: 'phone' }
+    expect((await house.call('POST', `/v1/licenses/${id}/objections`, { body })).status).toBe(201)
+    return (await letters('objected'))[0]?.plain?.replace(/\s+/g, ' ') ?? ''
+  }
+  expect(await said({})).toContain('Lizenz und Support laufen unverändert bis zum letzten Tag.')
+  expect(await said({ overrides: { support: null } })).not.toContain('Support')
 })
 
 test('a letter on its way is confirmed when it has arrived, not before', async () => {
