@@ -27,7 +27,7 @@ export function framed(visit: Visit, shown: DrawnPage) {
         <main id="content" tabindex={-1}>
           {shown.body}
         </main>
-        <footer class="no-print">
+        <footer>
           <Seller visit={visit} />
           <Appearance visit={visit} />
         </footer>

@@ -90,6 +90,10 @@ function Content({ visit, license, objection, called }: Parts) {
       <dd>
         {text.contentIs} {called}
       </dd>
+      <dt>{visit.words.license.id}</dt>
+      <dd>
+        <code>{license.id}</code>
+      </dd>
       <dt>{text.received}</dt>
       <dd>{receivedAt === null ? '–' : timeOf(visit, license, receivedAt)}</dd>
       {declaredBy !== null && (
@@ -98,6 +102,8 @@ function Content({ visit, license, objection, called }: Parts) {
           <dd>{declaredBy}</dd>
         </>
       )}
+      <dt>{text.onBehalfOf}</dt>
+      <dd>{visit.guest.customerName}</dd>
       {reason !== null && (
         <>
           <dt>{text.reason}</dt>

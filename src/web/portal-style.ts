@@ -22,6 +22,11 @@ export const portalStyle = `
 .portal .rows tr > :last-child { padding-inline-end: 0; }
 .portal .acts { column-gap: var(--s4); }
 .portal .acts .plain, .portal-out .plain { padding-inline: 0; }
+@media print {
+  .portal { padding: 0; max-width: none; }
+  .portal .places, .portal-out, .portal .path, .portal-foot, .portal-inline, .portal td.number { display: none; }
+  .portal details::details-content { content-visibility: visible; block-size: auto; }
+}
 @media (max-width: 720px) {
   .portal { padding: 0 var(--s4); }
   .portal-head .places { margin-inline: calc(-1 * var(--s2)); }

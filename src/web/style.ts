@@ -271,7 +271,8 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 @media (prefers-reduced-motion: no-preference) { button, .button, .places a { transition: background-color .12s, color .12s; } }
 @media (forced-colors: active) { .choice input:checked + span { outline: 2px solid; } }
 @media print {
-  :root, :root[data-theme="dark"] { color-scheme: light; --paper: #fff; --sheet: #fff; --ink: #000; --grey: #444; --line: #bbb; --accent: #000; }
+  :root, :root:not([data-theme="light"]), :root[data-theme="dark"] { color-scheme: light; --paper: #fff; --sheet: #fff; --wash: #f2f0ea; --ink: #000; --grey: #444; --line: #bbb; --accent: #000; --accent-wash: #f2f0ea;
+    --full: #1d6b3c; --ends: #8a5300; --export: #4a5d7a; --red: #a6261d; --full-wash: #e6f2ea; --ends-wash: #fbf0da; --export-wash: #e8ecf3; --red-wash: #fae9e7; }
   .top, .acts, .skip, .no-print, .pager, .take, .filter { display: none !important; }
   main { max-width: none; padding: 0; } .sheet { border: 0; padding: 0; break-inside: avoid; }
   a { color: inherit; text-decoration: none; }

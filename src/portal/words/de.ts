@@ -151,6 +151,7 @@ export const de: Words = {
     reference: 'Zeichen',
     received: 'Zugegangen',
     declaredBy: 'Erklärt von',
+    onBehalfOf: 'Im Namen von',
     effective: 'Die Lizenz endet nach',
     content: 'Erklärt',
     contentIs: 'Widerspruch gegen die Verlängerung der Lizenz',

@@ -147,6 +147,7 @@ export const en = {
     reference: 'Reference',
     received: 'Received',
     declaredBy: 'Declared by',
+    onBehalfOf: 'On behalf of',
     effective: 'The license ends after',
     content: 'Declared',
     contentIs: 'Objection to the renewal of the license',
