@@ -60,7 +60,7 @@ export function SupportLines({ visit, license, found }: Parts) {
 export function Logging({ visit, license, found, back }: Parts & { readonly back: string }) {
   if (!may(visit, supporters)) return null
   return (
-    <div class="logging">
+    <div class="logging no-print">
       <h2>{back === '' ? visit.words.ledger.inquiry.title : visit.words.ledger.call.log}</h2>
       <LogForm visit={visit} license={license} recent={found.recent} back={back} />
     </div>

@@ -33,9 +33,12 @@ export const dossierStyle = `
 @media screen and (max-width: 720px) { .dossier { padding: var(--s4); } .dossier .title { font-size: var(--t4); } .dossier .anchor { grid-template-columns: minmax(0, 1fr); } .chain td:nth-child(2) { width: auto; } }
 @media print {
   @page { size: A4; margin: 20mm 18mm 22mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; color: #444; } }
-  .dossier { border: 0; padding: 0; max-width: none; gap: 9mm; font-size: 10pt; --t1: 8.5pt; --t2: 10pt; --t3: 12pt; --t4: 16pt; --t5: 24pt; }
-  .dossier > section > h2, .dossier h3 { break-after: avoid; }
-  .dossier .entry, .dossier tr, .dossier .anchor, .dossier blockquote { break-inside: avoid; }
+  .dossier { border: 0; padding: 0; max-width: none; font-size: 10pt; --t1: 8.5pt; --t2: 10pt; --t3: 12pt; --t4: 16pt; --t5: 24pt; }
+  .dossier, .dossier > section, .dossier .entry { display: block; }
+  .dossier > * + * { margin-top: 9mm; } .dossier > section > * + *, .dossier .entry > * + * { margin-top: 3mm; }
+  .dossier .entry > p { break-after: avoid; }
+  .dossier .entry:not(:has(blockquote)), .dossier > section:has(.anchor) { break-inside: avoid; }
+  .dossier blockquote { orphans: 4; widows: 4; }
   .dossier .rows thead { display: table-header-group; }
   .dossier .rows td { padding-block: 1.5mm; }
   .dossier dl.facts { grid-template-columns: 42mm minmax(0, 1fr); gap: 1mm 6mm; }

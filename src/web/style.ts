@@ -273,8 +273,15 @@ svg text.strong { fill: var(--ink); font-weight: 600; }
 @media print {
   :root, :root:not([data-theme="light"]), :root[data-theme="dark"] { color-scheme: light; --paper: #fff; --sheet: #fff; --wash: #f2f0ea; --ink: #000; --grey: #444; --line: #bbb; --accent: #000; --accent-wash: #f2f0ea;
     --full: #1d6b3c; --ends: #8a5300; --export: #4a5d7a; --red: #a6261d; --full-wash: #e6f2ea; --ends-wash: #fbf0da; --export-wash: #e8ecf3; --red-wash: #fae9e7; }
-  .top, .acts, .skip, .no-print, .pager, .take, .filter { display: none !important; }
-  main { max-width: none; padding: 0; } .sheet { border: 0; padding: 0; break-inside: avoid; }
+  .top, .acts, .skip, .no-print, .pager, .take, form, .button, .sheet > header > a { display: none !important; }
+  main { max-width: none; padding: 0; } .sheet { border: 0; padding: 0; }
+  /* A grid that goes over the end of a page lets what follows run into it. */
+  main, main > section, .history { display: block; } main > * + *, main > section > * + * { margin-top: 6mm; }
+  h1, h2, h3 { break-after: avoid; } .history li, .hero, tr { break-inside: avoid; }
+  /* What is in a frame ends at its edge: the same words stand below it. */
+  @supports selector(::details-content) { .letter-frame, .sheet > details > summary { display: none; } .sheet > details::details-content { display: block; content-visibility: visible; block-size: auto; } }
+  .letter-text { font: 400 10pt/1.5 var(--sans); }
+  .wide { overflow: visible; } .wide > svg { min-width: 0; }
   a { color: inherit; text-decoration: none; }
 }
 `
