@@ -147,8 +147,8 @@ async function changed<Asked, Known>(
 }
 
 /** By what is shown it is known whether it was. */
-function seal({ when, button }: Consequence): string {
-  return `${when} · ${button}`
+function seal({ when, means, button }: Consequence): string {
+  return [when, ...means, button].join(' · ')
 }
 
 async function sheet<Asked, Known>(

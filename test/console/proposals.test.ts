@@ -5,7 +5,7 @@ import { enter, openPortalHouse, someone } from '../portal/portal.ts'
 import type { PortalHouse } from '../portal/portal.ts'
 import { signedIn } from './browser.ts'
 import type { Browser } from './browser.ts'
-import { perform } from './perform.ts'
+import { perform, shownBy } from './perform.ts'
 
 let house: PortalHouse
 let admin: Browser
@@ -64,6 +64,16 @@ describe('an amendment that is proposed', () => {
     expect(page.html).toContain('Sie haben eine neue Filiale')
     expect(page.html).toMatch(/By [^<]+ on Mon 28 September 2026/)
     expect(await history(id)).toContain('proposal.made')
+  })
+
+  test('is not made of what nobody was shown', async () => {
+    const { license } = await someone(house)
+    const path = at(license.id, '/proposals/amendment')
+    const shown = shownBy(await admin.send(path, more))
+    const again = await admin.send(path, { ...more, seats: '90', shown })
+    expect(again.html).toContain('Nothing has been recorded yet')
+    expect(again.html).toContain('Seats: 3 → 90')
+    expect(await proposals(license.id)).toEqual([])
   })
 
   test('is what was agreed once the customer accepts it, and the page says who did', async () => {

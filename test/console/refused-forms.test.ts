@@ -37,6 +37,8 @@ beforeAll(async () => {
     house.clock.now,
   )
   const [running = ''] = house.others
+  const offer = { kind: 'amendment', amendment: { from: 'now', seats: 40 } }
+  await house.call('POST', `/v1/licenses/${running}/proposals`, { body: offer })
   // The letters are written before there is a webhook: nothing is sent anywhere.
   await deliver(house.deps)
   await insertDeclaration(db, 'typed in by nobody', declared(house.clock.now))

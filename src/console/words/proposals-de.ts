@@ -9,7 +9,7 @@ export const deProposals: typeof enProposals = {
     until: (day, place) => `Annehmbar bis ${day}, Ende des Tages (${place})`,
     open: 'Annehmbar, bis der Vorschlag zurückgezogen wird',
     means: (names) =>
-      `Es ändert sich nichts, bis im Portal annimmt, wer unterschreiben darf: ${names}. Dorthin führt ein Schreiben.`,
+      `Es ändert sich nichts, bis im Portal annimmt, wer unterschreiben darf: ${names}. Ein Brief zeigt den Weg dorthin.`,
     nobody:
       'Beim Kunden darf bisher niemand unterschreiben, also kann es niemand annehmen. Geben Sie zuerst einem Ansprechpartner dieses Recht.',
     do: 'Dem Kunden vorschlagen',
@@ -36,7 +36,7 @@ export const deProposals: typeof enProposals = {
     },
     whose: 'Welcher Widerspruch',
     message: 'Was Sie dazu schreiben',
-    messageHint: 'Der Kunde liest es im Portal.',
+    messageHint: 'Der Kunde liest es im Portal und im Brief.',
     paperHint: 'Was der Kunde mit der Änderung annimmt; es wird dann zur Akte genommen.',
     url: 'Wo sie zu lesen ist',
     urlHint: 'Eine Adresse, die mit https:// beginnt',

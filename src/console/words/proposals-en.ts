@@ -34,7 +34,7 @@ export const enProposals = {
     },
     whose: 'Which objection',
     message: 'What you write with it',
-    messageHint: 'The customer reads it in the portal.',
+    messageHint: 'The customer reads it in the portal and in the letter.',
     paperHint: 'What the customer accepts with the change; it is attached then.',
     url: 'Where it can be read',
     urlHint: 'An address that begins with https://',
