@@ -4,8 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { listen } from '../../src/cli/listen.ts'
 import type { Listening } from '../../src/cli/listen.ts'
+import { pages } from '../../src/portal/pages.ts'
 import { wordsIn } from '../../src/portal/words/words.ts'
 import type { Words } from '../../src/portal/words/words.ts'
+import { makeLink } from '../../src/store/portal-access.ts'
 import { askToken } from '../api/start-up.ts'
 import type { Sold } from '../api/shop.ts'
 import { linkIn, openPortalHouse, someone } from '../portal/portal.ts'
@@ -112,11 +114,15 @@ const furnished = async () => {
   return { who, gone, seat: seat?.id ?? '', proposal: proposal.id }
 }
 
+/** What a browser saves rather than shows. */
+const saved = ['/portal/licenses/:license/dossier', '/portal/declarations/:token/text']
+
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('axe finds nothing wrong with any page, and none is wider than a telephone', async () => {
     const { who, gone, seat, proposal } = await furnished()
     const page = await open('de-DE', { colorScheme, viewport: { width: 375, height: 800 } })
     const wrong: unknown[] = []
+    const seen: string[] = []
     const look = async (path?: string): Promise<void> => {
       const answer = path === undefined ? null : await page.goto(path)
       await page.evaluate(axe.source)
@@ -125,6 +131,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       )
       const wider: number = await page.evaluate(`document.documentElement.scrollWidth - innerWidth`)
       const status = answer?.status() ?? 200
+      seen.push(new URL(page.url()).pathname)
       if (found !== '[]' || wider > 0 || status >= 400)
         wrong.push([page.url(), found, wider, status])
     }
@@ -134,6 +141,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.getByLabel('E-Mail-Adresse für die Bestätigung').fill('k@example.com')
     await page.getByRole('button', { name: 'jetzt kündigen' }).click()
     await page.waitForURL('**/declarations/*')
+    await look()
+    await page.goto(`/portal/link/${(await makeLink(house.deps.db, who.contact, null)) ?? ''}`)
     await look()
     await enter(page, who, wordsIn('de'))
     const at = `/portal/licenses/${who.license.id}`
@@ -146,6 +155,10 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.locator('.portal-key').waitFor()
     await look()
     expect(wrong).toEqual([])
+    const isSeen = (path: string) =>
+      seen.some((each) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(each))
+    const unseen = pages.filter(({ method, path }) => method === 'GET' && !isSeen(path))
+    expect(unseen.map(({ path }) => path)).toEqual(saved)
     await page.context().close()
   }, 120_000)
 })
