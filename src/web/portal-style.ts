@@ -31,6 +31,7 @@ export const portalStyle = `
   .portal { padding: 0 var(--s4); }
   .portal-head .places { margin-inline: calc(-1 * var(--s2)); }
   .portal .rows caption { display: block; }
-  .portal-out { margin-left: 0; flex: 1 1 100%; justify-content: space-between; }
+  .portal-out { margin-left: 0; flex: 1 1 100%; flex-wrap: nowrap; justify-content: space-between; }
+  .portal-out .plain { white-space: nowrap; }
 }
 `

@@ -59,7 +59,7 @@ Er öffnet einmal, innerhalb von 30 Minuten. Haben Sie ihn nicht verlangt, müss
     accept: 'Annehmen',
     decline: 'Ablehnen',
     accepted: 'Sie haben angenommen',
-    acceptedLead: 'Es gilt von jetzt an und ist mit Ihrem Namen und der Zeit festgehalten.',
+    acceptedLead: 'Es ist vereinbart und mit Ihrem Namen und der Zeit festgehalten.',
     declined: 'Sie haben abgelehnt',
     declinedLead: 'Es bleibt alles, wie es war. Der Hersteller sieht, dass Sie abgelehnt haben.',
     rightless: (names) => `Die Annahme bindet den Kunden: Das darf ${names}.`,

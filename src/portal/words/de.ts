@@ -25,7 +25,6 @@ export const de: Words = {
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   home: {
     title: 'Meine Lizenzen',
-    one: (count) => (count === 1 ? 'Eine Lizenz' : `${count} Lizenzen`),
     none: 'Hier steht noch keine Lizenz für Sie.',
     noneWhy:
       'Sobald eine für Sie ausgestellt ist, steht sie hier mit dem, was sie erlaubt und bis wann. Fehlt Ihnen eine, fragen Sie bitte den Hersteller.',
@@ -80,8 +79,6 @@ export const de: Words = {
   },
   license: {
     facts: 'Was vereinbart ist',
-    product: 'Produkt',
-    plan: 'Tarif',
     term: 'Laufzeit',
     from: (first, last) => `${first} bis ${last}`,
     fromOn: (first) => `ab ${first}`,
@@ -147,12 +144,10 @@ export const de: Words = {
     by: (name) => `Sie erklären das als ${name}. Es ist zugegangen, sobald Sie es bestätigen.`,
     receipt: 'Beleg',
     recorded: 'Ihr Widerspruch ist eingegangen',
-    recordedVendor: 'Der Hersteller hat der Verlängerung widersprochen',
     reference: 'Zeichen',
     received: 'Zugegangen',
     declaredBy: 'Erklärt von',
     onBehalfOf: 'Im Namen von',
-    effective: 'Die Lizenz endet nach',
     content: 'Erklärt',
     contentIs: 'Widerspruch gegen die Verlängerung der Lizenz',
     mailed: (address) => `Eine Bestätigung geht an ${address}.`,
@@ -171,7 +166,6 @@ Die Lizenz endet nach: ${day}
 Zeichen: ${reference}
 
 Bis dahin bleibt alles, wie es ist. Danach exportiert die Software Ihre Daten, solange Sie wollen, und tut nichts anderes.`,
-    already: 'Einen Widerspruch von Ihnen gibt es schon; das ist sein Beleg.',
   },
   takeBack: {
     title: 'Widerspruch zurücknehmen',

@@ -60,7 +60,7 @@ It opens once, within 30 minutes. If you have not asked for it, there is nothing
     accept: 'Accept',
     decline: 'Decline',
     accepted: 'You have accepted',
-    acceptedLead: 'It holds from now on, and is on record with your name and the time.',
+    acceptedLead: 'It is agreed, and on record with your name and the time.',
     declined: 'You have declined',
     declinedLead: 'Everything stays as it was. The vendor sees that you have declined.',
     rightless: (names: string) => `Accepting binds the customer: that is for ${names}.`,

@@ -24,10 +24,9 @@ export const en = {
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   home: {
     title: 'My licenses',
-    one: (count: number) => (count === 1 ? 'One license' : `${count} licenses`),
     none: 'There is no license for you here yet.',
     noneWhy:
-      'As soon as one is issued to you, it stands here with what it allows and until when. If you miss one, please ask whoever sold it to you.',
+      'As soon as one is issued to you, it stands here with what it allows and until when. If you miss one, please ask the vendor.',
     open: 'Details',
     answer: 'Look and answer',
     proposal: 'A proposal waits for your answer',
@@ -78,8 +77,6 @@ export const en = {
   },
   license: {
     facts: 'What was agreed',
-    product: 'Product',
-    plan: 'Plan',
     term: 'Running term',
     from: (first: string, last: string) => `${first} to ${last}`,
     fromOn: (first: string) => `from ${first} on`,
@@ -143,12 +140,10 @@ export const en = {
     by: (name: string) => `You declare this as ${name}. It is received as soon as you confirm.`,
     receipt: 'Receipt',
     recorded: 'Your objection has been received',
-    recordedVendor: 'The vendor has objected to the renewal',
     reference: 'Reference',
     received: 'Received',
     declaredBy: 'Declared by',
     onBehalfOf: 'On behalf of',
-    effective: 'The license ends after',
     content: 'Declared',
     contentIs: 'Objection to the renewal of the license',
     mailed: (address: string) => `A confirmation goes to ${address}.`,
@@ -173,7 +168,6 @@ The license ends after: ${day}
 Reference: ${reference}
 
 Until then everything stays as it is. After that the software exports your data for as long as you want, and does nothing else.`,
-    already: 'There is an objection of yours already; this is its receipt.',
   },
   takeBack: {
     title: 'Take the objection back',
