@@ -68,7 +68,7 @@ export const deActs = {
       after: (day: string, place: string) => `Endet nach ${day}, Ende des Tages (${place})`,
       means:
         'Danach exportiert die Software die Daten des Kunden und tut sonst nichts; auch der Support endet. Ob der Vertrag das erlaubt, beurteilen Sie. Soll nur die Verlängerung enden, nehmen Sie „Verlängerung beenden“.',
-      quiet: 'Irrtümlich ausgestellt: Niemand bekommt ein Schreiben.',
+      quiet: 'Irrtümlich ausgestellt: Niemand bekommt einen Brief.',
       doNow: 'Jetzt kündigen',
       doAfter: (day: string) => `Kündigen zum Ende des ${day}`,
       kind: 'Art',
@@ -231,7 +231,7 @@ export const deActs = {
     editDo: 'Kunden speichern',
     nameHint: 'Wie der Vertrag ihn nennt.',
     languageHint:
-      'Danach werden Schreiben deutsch oder englisch. Die Region sagt, wie Rufnummern zu lesen sind.',
+      'Danach werden Briefe deutsch oder englisch. Die Region sagt, wie Rufnummern zu lesen sind.',
     changedMeanwhile:
       'Inzwischen hat jemand anders dies geändert. Von Ihnen wurde nichts gespeichert. Bitte vergleichen Sie; speichern Sie jetzt, tritt Ihres an die Stelle.',
     keptNow: 'Wie es jetzt gespeichert ist',

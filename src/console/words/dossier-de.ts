@@ -6,7 +6,7 @@ export const deDossier = {
   dossier: {
     title: 'Dossier',
     ofLicense: 'Das Dossier dieser Lizenz',
-    lead: 'Alles, was belegt, was vereinbart, gefragt, gemahnt und widersprochen wurde, in einer Datei. Diese Seite ist für den Druck gemacht; als Beweis gilt die unterschriebene Datei.',
+    lead: 'Alles, was belegt, was vereinbart, gefragt, abgemahnt und widersprochen wurde, in einer Datei. Diese Seite ist für den Druck gemacht; als Beweis gilt die unterschriebene Datei.',
     file: 'Unterschriebene Datei herunterladen',
     zip: 'Mit den Dokumenten (ZIP)',
     check: 'Eine Datei prüfen',
@@ -87,7 +87,7 @@ export const deDossier = {
     struck: 'als Irrtum gestrichen',
     minutes: (count: number) => (count === 1 ? '1 Minute' : `${count} Minuten`),
     answeredBy: 'Beantwortet von',
-    warnings: 'Mahnungen',
+    warnings: 'Abmahnungen',
     forms: { letter: 'Brieflich', spoken: 'Mündlich' },
     to: (name: string) => `an ${name}`,
     mailed: (time: string) => `per E-Mail gesendet am ${time}`,

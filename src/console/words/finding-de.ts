@@ -7,7 +7,7 @@ const lists = {
   suspensions: 'Die Sperre',
   terminations: 'Die Kündigung',
   inquiries: 'Die Anfrage',
-  warnings: 'Die Mahnung',
+  warnings: 'Die Abmahnung',
   documents: 'Das Dokument',
 } as const
 

@@ -17,7 +17,7 @@ export const deRetention = {
       inquiries:
         'Wer was gefragt hat, vom Eintragen an. Dass gefragt wurde und wie es beurteilt wurde, bleibt.',
       evidence:
-        'Wer mit welchen Worten erklärt, gemahnt und unterschrieben hat, und Dokumente. Zählt vom Ende des Jahres an, in dem zuletzt etwas mit einer Lizenz geschah, die zu Ende ist. Handelsbriefe sind sechs Jahre aufzubewahren, Buchungsbelege acht, Bücher zehn (§ 257 HGB, § 147 AO).',
+        'Wer mit welchen Worten erklärt, abgemahnt und unterschrieben hat, und Dokumente. Zählt vom Ende des Jahres an, in dem zuletzt etwas mit einer Lizenz geschah, die zu Ende ist. Handelsbriefe sind sechs Jahre aufzubewahren, Buchungsbelege acht, Bücher zehn (§ 257 HGB, § 147 AO).',
       machines: 'Wie ein Rechner hieß, vom Freiwerden seines Platzes an.',
       sign_ins: 'Beendete Sitzungen, Einladungen, Fehlversuche, und wer sich wann angemeldet hat.',
       deliveries: 'Was als Webhook und E-Mail hinausging, und was geantwortet wurde.',
