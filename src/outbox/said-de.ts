@@ -205,7 +205,7 @@ export const said: LetterWords['said'] = {
     ],
     hero: 'changes_on',
     after: [
-      'Schlüssel und Rechner gingen mit. Was bis dahin festgehalten wurde, bleibt in der Akte; Sie bekommen es auf Anfrage, und dem neuen Kunden werden seine Texte nicht gezeigt.',
+      'Schlüssel und Rechner gingen mit. Was bis dahin festgehalten wurde, bleibt in der Akte; dem neuen Kunden werden dessen Texte nicht gezeigt.',
     ],
   }),
   key_replaced: (told, about) => ({

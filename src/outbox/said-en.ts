@@ -207,7 +207,7 @@ export const said: LetterWords['said'] = {
     ],
     hero: 'changes_on',
     after: [
-      'Keys and machines went along. What was recorded until then stays on file; it is shown to you on request, and its texts are not shown to the new customer.',
+      'Keys and machines went along. What was recorded until then stays on file, and its texts are not shown to the new customer.',
     ],
   }),
   key_replaced: (told, about) => ({

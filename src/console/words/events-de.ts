@@ -194,7 +194,9 @@ export const deEvents: EventWords = {
   'warning.given': (told) =>
     told.is('form', 'spoken')
       ? 'Mündlich abgemahnt'
-      : `Per Brief abgemahnt${told.is('delivery', 'mail') ? ', per E-Mail' : told.is('delivery', 'by_hand') ? ', von Hand' : ''}`,
+      : told.is('delivery', 'mail')
+        ? 'Schriftlich abgemahnt, per E-Mail'
+        : `Per Brief abgemahnt${told.is('delivery', 'by_hand') ? ', von Hand versandt' : ''}`,
   'document.attached': (told) =>
     `Ein Dokument wurde beigefügt (${told.text('media_type')}, ${Math.ceil((told.number('size') ?? 0) / 1000)} kB)`,
 }

@@ -189,7 +189,9 @@ export const enEvents: EventWords = {
   'warning.given': (told) =>
     told.is('form', 'spoken')
       ? 'Warned in spoken words'
-      : `Warned by letter${told.is('delivery', 'mail') ? ', by mail' : told.is('delivery', 'by_hand') ? ', by hand' : ''}`,
+      : told.is('delivery', 'mail')
+        ? 'Warned in writing, by e-mail'
+        : `Warned by letter${told.is('delivery', 'by_hand') ? ', sent by hand' : ''}`,
   'document.attached': (told) =>
     `A document was attached (${told.text('media_type')}, ${Math.ceil((told.number('size') ?? 0) / 1000)} kB)`,
 }
