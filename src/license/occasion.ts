@@ -40,6 +40,8 @@ interface Declared {
   readonly reason: string | null
   /** Whether it came too late for the term that ran, and counts for a later end. */
   readonly isLate: boolean
+  /** Whether a consumer declared it as a cancellation, without signing in. */
+  readonly isCancellation: boolean
   /** Whether support ends with the license. */
   readonly hasSupport: boolean
   /** Its id, by whose end both sides can speak of it. */
@@ -281,8 +283,19 @@ function declared(
   const running = terms.findLast(({ startsOn }) => startsOn <= day)
   const isLate = running?.endsOn != null && running.endsOn < endsOn
   const own = side === 'customer' ? { declaredBy, reason } : { declaredBy: null, reason: null }
+  const isCancellation = objection.recordedBy.startsWith('dcl_')
   const hasSupport = grantAt(license, receivedAt).support !== null
-  const said = { side, channel, receivedAt, endsOn, isLate, hasSupport, objection: id, ...own }
+  const said = {
+    side,
+    channel,
+    receivedAt,
+    endsOn,
+    isLate,
+    isCancellation,
+    hasSupport,
+    objection: id,
+    ...own,
+  }
   return [
     { kind: 'objected', ...said },
     { kind: 'objection_notice', ...said },

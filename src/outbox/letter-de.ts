@@ -27,7 +27,7 @@ export const de: LetterWords = {
     channel: 'Weg der Erklärung',
     received_at: 'Zugegangen am',
     reason: 'Grund',
-    objection: 'Zeichen des Widerspruchs',
+    objection: 'Zeichen der Erklärung',
     ended_on: 'Letzter Tag war',
     effective_at: 'Wirksam ab',
     termination: 'Art der Beendigung',

@@ -27,7 +27,7 @@ export const en: LetterWords = {
     channel: 'How it was declared',
     received_at: 'Received',
     reason: 'Reason given',
-    objection: 'Reference of the objection',
+    objection: 'Reference of the declaration',
     ended_on: 'Its last day was',
     effective_at: 'Takes effect',
     termination: 'Kind of ending',

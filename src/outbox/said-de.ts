@@ -41,9 +41,11 @@ export const said: LetterWords['said'] = {
   objected: (told, about) =>
     told.side === 'customer'
       ? {
-          subject: `Bestätigung Ihres Widerspruchs: ${about.product} endet am ${day(told.endsOn)}`,
+          subject: `Bestätigung ${told.isCancellation ? 'Ihrer Kündigung' : 'Ihres Widerspruchs'}: ${about.product} endet am ${day(told.endsOn)}`,
           lead: [
-            `Ihr Widerspruch gegen die Verlängerung Ihrer Lizenz für ${about.product} ist bei uns eingegangen. Hiermit bestätigen wir seinen Inhalt, den Eingang und das Ende.`,
+            told.isCancellation
+              ? `Ihre Kündigung zum Ende der Laufzeit Ihrer Lizenz für ${about.product} ist bei uns eingegangen. Hiermit bestätigen wir ihren Inhalt, den Eingang und das Ende.`
+              : `Ihr Widerspruch gegen die Verlängerung Ihrer Lizenz für ${about.product} ist bei uns eingegangen. Hiermit bestätigen wir seinen Inhalt, den Eingang und das Ende.`,
           ],
           hero: 'ends_on',
           after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],

@@ -41,9 +41,9 @@ export const said: LetterWords['said'] = {
   objected: (told, about) =>
     told.side === 'customer'
       ? {
-          subject: `Your objection is confirmed: ${about.product} ends on ${day(told.endsOn)}`,
+          subject: `Your ${told.isCancellation ? 'cancellation' : 'objection'} is confirmed: ${about.product} ends on ${day(told.endsOn)}`,
           lead: [
-            `We have received your objection to the renewal of your license for ${about.product}. This confirms what it says, when it was received, and the end.`,
+            `We have received your ${told.isCancellation ? 'cancellation, at the end of the term, of' : 'objection to the renewal of'} your license for ${about.product}. This confirms what it says, when it was received, and the end.`,
           ],
           hero: 'ends_on',
           after: [...late(told), untilThen(told.endsOn, told.hasSupport), formatsOf(about)],

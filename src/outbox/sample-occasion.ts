@@ -68,6 +68,7 @@ const declared = {
   declaredBy: 'Norbert Beispiel',
   reason: null,
   isLate: false,
+  isCancellation: false,
   hasSupport: true,
   objection: 'obj_01k67sample2e9a4k7m',
 } as const

@@ -1,7 +1,8 @@
 import { isDate } from '../license/calendar.ts'
-import type { DeclarationKind, DeclaredWords } from '../store/declaration.ts'
+import type { DeclarationKind, DeclaredWords, OpenDeclaration } from '../store/declaration.ts'
 import { hashOfSecret, makeSecretText } from '../store/secret-text.ts'
 import { Choices, Field, Form } from '../web/form.tsx'
+import { isConfirmedByLetter } from './confirmed-by-letter.ts'
 import { declaredText } from './declared-text.ts'
 import { Title } from './frame.tsx'
 import { post } from '../store/post-portal-mail.ts'
@@ -27,31 +28,40 @@ function open(path: string, run: Page['run']): Page {
 }
 
 async function declare(visit: Visit, kind: DeclarationKind): Promise<Shown> {
-  const { deps, words: texts, language, now } = visit
+  const { deps, language, now } = visit
   const read = readWords(visit, kind)
   if (!('words' in read)) return { ...form(visit, kind, read.wrong), status: 422 }
   // The page bore a number of its own, so that a form that is sent twice is one declaration.
   const once = filled(visit, 'once')
   const token = hashOfSecret(`declaration ${once === '' ? makeSecretText() : once}`)
   const { words } = read
-  const { declaration, isNew } = await receiveDeclaration(
+  const { declaration, isNew, isRecorded } = await receiveDeclaration(
     deps,
     { kind, words, language },
     token,
     now,
   )
-  if (isNew)
-    await post(
-      deps,
-      {
-        kind: 'declaration',
-        to: words.email,
-        subject: texts.declare.mailSubject[kind],
-        text: await declaredText(deps.db, declaration, language),
-      },
-      now,
-    )
+  if (isNew) await confirm(visit, declaration, isRecorded, words.email)
   return { to: `/portal/declarations/${token}` }
+}
+
+/** Confirms at once, by mail: where it is recorded as an objection, the letter about that does so, if it goes to the same address. */
+async function confirm(
+  { deps, words, language, now, vendor }: Visit,
+  declaration: OpenDeclaration,
+  isRecorded: boolean,
+  to: string,
+): Promise<void> {
+  const { kind, customer } = declaration
+  if (isRecorded && customer !== null && (await isConfirmedByLetter(deps.db, vendor, customer, to)))
+    return
+  const mail = {
+    kind: 'declaration',
+    to,
+    subject: words.declare.mailSubject[kind],
+    text: await declaredText(deps.db, declaration, language),
+  } as const
+  await post(deps, mail, now)
 }
 
 type Wrong = Partial<Record<'name' | 'contract' | 'email' | 'wished_end' | 'reason', string>>

@@ -17,7 +17,7 @@ export async function declaredLines(
   language: Language,
 ): Promise<DeclaredLines> {
   const text = wordsIn(language).declare
-  const { kind, words, receivedAt, id } = declaration
+  const { kind, words, receivedAt, id, objection } = declaration
   const timeZone = await zoneOf(db, declaration)
   const what = text.kinds[kind === 'withdrawal' ? 'withdrawal' : (words?.cause ?? 'ordinary')]
   const lines: (readonly [string, string | null | undefined])[] = [
@@ -28,7 +28,7 @@ export async function declaredLines(
     [text.receivedAt, receivedLine(receivedAt, timeZone, language)],
     [text.ends, endLine(declaration, timeZone, language)],
     [text.email, words?.email],
-    [text.reference, spokenReference(id)],
+    [text.reference, spokenReference(objection ?? id)],
   ]
   return lines.flatMap(([label, value]) => (value == null ? [] : [[label, value] as const]))
 }

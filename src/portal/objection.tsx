@@ -12,6 +12,7 @@ import { When } from '../web/when.tsx'
 import { spokenReference } from '../license/spoken-reference.ts'
 import { Title } from './frame.tsx'
 import { addressOf } from './address-of.ts'
+import { isConfirmedByLetter } from './confirmed-by-letter.ts'
 import { checkOwn, ownLicense } from './own-license.ts'
 import { post } from '../store/post-portal-mail.ts'
 import { checkMay, filled, page } from './visit.ts'
@@ -85,10 +86,10 @@ async function confirm(
   license: License,
   objection: Objection,
 ): Promise<void> {
-  if (!vendor.switchedOff.includes('objected')) return
   const to = await addressOf(deps.db, guest)
   const { receivedAt, effectiveOn } = objection
   if (to === null || receivedAt === null || effectiveOn === null) return
+  if (await isConfirmedByLetter(deps.db, vendor, guest.customer, to)) return
   const called = await planName(deps.db, license)
   const text = words.objection
   const mail = {

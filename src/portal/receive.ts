@@ -24,22 +24,31 @@ export interface Declared {
   readonly language: Language
 }
 
+/** What has become of it. */
+export interface Received {
+  readonly declaration: OpenDeclaration
+  readonly isNew: boolean
+  readonly isRecorded: boolean
+}
+
 /**
  * Receives a declaration, whatever can be made of it. A cancellation of a consumer's contract that is beyond doubt is recorded as the
  * objection that it is; everything else waits for a person, with the time at which it came.
  *
  * @param token the end of the address of its receipt.
- * @returns the declaration as it is kept, and whether it is new.
+ * @returns the declaration as it is kept, whether it is new, and whether an objection was recorded by it: one that stood before has had
+ *   its letter.
  */
 export async function receiveDeclaration(
   deps: Pick<Deps, 'db' | 'log'>,
   { kind, words, language }: Declared,
   token: string,
   now: Instant,
-): Promise<{ readonly declaration: OpenDeclaration; readonly isNew: boolean }> {
+): Promise<Received> {
   const id = newId('dcl', now)
   const meant = await orUnknown(deps, () => whichLicense(deps, words, now))
-  const objection = await orNull(deps, () => objected(deps, { kind, words, id }, meant, now))
+  const recorded = await orNull(deps, () => objected(deps, { kind, words, id }, meant, now))
+  const objection = recorded?.objection ?? null
   const { license, customer } = meant
   const declaration: OpenDeclaration = {
     id,
@@ -55,7 +64,8 @@ export async function receiveDeclaration(
     handledAt: objection === null ? null : now,
     handledBy: objection === null ? null : 'system',
   }
-  return { declaration, isNew: await insertDeclaration(deps.db, token, declaration) }
+  const isNew = await insertDeclaration(deps.db, token, declaration)
+  return { declaration, isNew, isRecorded: recorded?.isNew === true }
 }
 
 /** The objection that a declaration is; null where a person has to look. */
@@ -64,7 +74,7 @@ async function objected(
   { kind, words, id }: Pick<Declared, 'kind' | 'words'> & { readonly id: DeclarationId },
   { license, isCertain }: Meant,
   now: Instant,
-): Promise<Objection | null> {
+): Promise<{ readonly objection: Objection; readonly isNew: boolean } | null> {
   if (license === null || !isCertain) return null
   if (kind !== 'cancellation' || words.cause !== 'ordinary') return null
   if (!isConsumers(license)) return null
@@ -85,7 +95,8 @@ async function objected(
     const changed = await changeLicense(db, license.id, now, declaration.by, (before) =>
       object(before, declaration, now),
     )
-    return changed.objection
+    const isNew = changed.events.some(({ type }) => type === 'license.objected')
+    return { objection: changed.objection, isNew }
   } catch (error) {
     if (error instanceof Problem) return null
     throw error

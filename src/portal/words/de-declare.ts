@@ -47,7 +47,7 @@ export const deDeclare: typeof enDeclare = {
     wished: (day) =>
       `am ${day}, wie gewünscht, oder zum nächstmöglichen Zeitpunkt danach; eine Person bestätigt es`,
     mailed: (address) =>
-      `Dasselbe geht an ${address}. Diese Seite lässt sich drucken und als Text speichern.`,
+      `Eine Bestätigung geht an ${address}. Diese Seite lässt sich drucken und als Text speichern.`,
     save: 'Als Text speichern',
     reference: 'Zeichen',
     exportStays:

@@ -48,7 +48,7 @@ export const enDeclare = {
     wished: (day: string) =>
       `on ${day}, as you wish, or at the next possible time after it; a person confirms it`,
     mailed: (address: string) =>
-      `The same goes to ${address}. This page can be printed, and saved as a text.`,
+      `A confirmation goes to ${address}. This page can be printed, and saved as a text.`,
     save: 'Save as a text',
     reference: 'Reference',
     exportStays:
