@@ -56,7 +56,7 @@ function askedFor({ side, asked }: Proposal): AskedFor {
     asks: asked.kind,
     objectionOf: null,
     members: [...(plan === null ? [] : ['plan']), ...memberNames(changes)],
-    agreement: agreement && `${agreement.title}, ${agreement.version}`,
+    agreement: agreement && `${agreement.title} (${agreement.version})`,
   }
 }
 

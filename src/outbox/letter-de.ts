@@ -35,7 +35,7 @@ export const de: LetterWords = {
     changes_on: 'Gilt ab',
     members: 'Was sich ändert',
     keep_until: 'Der bisherige Schlüssel gilt bis',
-    accept_by: 'Annehmbar bis',
+    accept_by: 'Annahme möglich bis',
     agreement: 'Vereinbarung',
     answered_by: 'Beantwortet von',
     answered_at: 'Wann',

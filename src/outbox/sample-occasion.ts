@@ -78,7 +78,7 @@ const asked = {
   asks: 'amendment',
   objectionOf: null,
   members: ['seats', 'support'],
-  agreement: 'Nachtrag, 2',
+  agreement: 'Nachtrag (2)',
 } as const
 
 const answered = {

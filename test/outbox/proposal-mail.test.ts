@@ -74,9 +74,9 @@ describe('what is proposed', () => {
     expect(mail?.subject).toBe('Ein Vorschlag zu Ihrer Lizenz für Brötchenbringer')
     const way = `${publicUrl}/portal/licenses/${license}/proposals/${id}`
     for (const each of [
-      'Annehmbar bis: Mi 30. September 2026, Ende des Tages (Berlin)',
+      'Annahme möglich bis: Mi 30. September 2026, Ende des Tages (Berlin)',
       'Was sich ändert: Zahl der Plätze, Supportvertrag',
-      'Vereinbarung: Nachtrag, 2',
+      'Vereinbarung: Nachtrag (2)',
       'Grund: Für die neue Filiale',
       'Ohne Antwort bis zum Ende des 30. September 2026 verfällt der Vorschlag',
       way,

@@ -6,8 +6,8 @@ export const deProposals: typeof enProposals = {
     title: 'Vorschläge',
     amendment: 'Dem Kunden eine Änderung vorschlagen',
     withdrawal: 'Vorschlagen, den Widerspruch zurückzunehmen',
-    until: (day, place) => `Annehmbar bis ${day}, Ende des Tages (${place})`,
-    open: 'Annehmbar, bis der Vorschlag zurückgezogen wird',
+    until: (day, place) => `Annahme möglich bis ${day}, Ende des Tages (${place})`,
+    open: 'Annahme möglich, bis der Vorschlag zurückgezogen wird',
     means: (names) =>
       `Es ändert sich nichts, bis im Portal annimmt, wer unterschreiben darf: ${names}. Ein Brief zeigt den Weg dorthin.`,
     nobody:
