@@ -4,7 +4,7 @@ import { proposers, stateOf } from '../license/proposal.ts'
 import type { Asked, Proposal } from '../license/proposal.ts'
 import { findCustomer } from '../store/customer.ts'
 import { actorNames } from '../store/names.ts'
-import { listProposals } from '../store/proposal.ts'
+import { latestProposals } from '../store/proposal.ts'
 import { longDay } from '../web/day.ts'
 import { Note } from '../web/note.tsx'
 import { untilWhen } from './offering.tsx'
@@ -29,7 +29,7 @@ export async function proposalsOf(
   { deps, words }: Pick<StaffVisit, 'deps' | 'words'>,
   license: License,
 ): Promise<readonly KnownProposal[]> {
-  const { data } = await listProposals(deps.db, license.id, { limit: most })
+  const data = await latestProposals(deps.db, license.id, most)
   if (data.length === 0) return []
   const { contacts = [] } = (await findCustomer(deps.db, license.customer)) ?? {}
   const actors = data.flatMap(({ recordedBy, answeredBy }) => [recordedBy, answeredBy ?? []].flat())
@@ -38,7 +38,7 @@ export async function proposalsOf(
     ...contacts.map(({ id, name }) => [id, name] as const),
   ])
   const nameOf = (id: string): string => names.get(id) ?? words.proposals.somebody
-  return data.toReversed().map((proposal) => ({
+  return data.map((proposal) => ({
     proposal,
     by: proposal.proposedBy ?? nameOf(proposal.recordedBy),
     answeredBy: proposal.answeredBy === null ? null : nameOf(proposal.answeredBy),
@@ -56,8 +56,7 @@ export function Proposals({
   license,
   known,
 }: Parts & { readonly known: readonly KnownProposal[] }) {
-  const isOpen = ({ proposal }: KnownProposal): boolean =>
-    stateOf(proposal, visit.now) === 'open' && proposal.license === license.id
+  const isOpen = ({ proposal }: KnownProposal): boolean => stateOf(proposal, visit.now) === 'open'
   return (
     <>
       {known.filter(isOpen).map((each) => (

@@ -117,6 +117,15 @@ export async function listProposals(
   return pageOf(rows, limit)
 }
 
+/** The latest about a license, the newest first. */
+export function latestProposals(
+  db: Database,
+  license: LicenseId,
+  limit: number,
+): Promise<readonly Proposal[]> {
+  return proposals(db).where('license', '=', license).orderBy('id', 'desc').limit(limit).execute()
+}
+
 /** Those about a license that wait for an answer. */
 export async function openProposals(
   db: Database,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { migrations } from '../../migrations/index.ts'
 import { openHouse } from './house.ts'
 import type { House, Json, List } from './house.ts'
 import { openShop } from './shop.ts'
@@ -57,6 +59,24 @@ test('the job looks at a license for the sake of a proposal alone', async () => 
   house.clock.set('2026-03-02T09:00:00+01:00')
   await house.call('POST', '/v1/settlements', { body: {} })
   expect(await lapses()).toMatchObject([{ occurred_at: '2026-02-28T23:00:00.000Z' }])
+})
+
+test('a proposal from before the job looked at them is due from the update on', async () => {
+  await propose()
+  const due = async () => {
+    const { rows } = await sql<{ at: number | null }>`
+      select (date_part('epoch', settles_at) * 1000)::bigint as at from licenses
+      where id = ${sold.id}`.execute(house.deps.db)
+    return rows[0]?.at
+  }
+  await sql`update licenses set settles_at = null where id = ${sold.id}`.execute(house.deps.db)
+  await migrations['0036_lapses']?.up(house.deps.db)
+  expect(await due()).toBe(Date.parse('2026-10-01T00:00:00+02:00'))
+  await sql`update licenses set settles_at = '2026-05-01' where id = ${sold.id}`.execute(
+    house.deps.db,
+  )
+  await migrations['0036_lapses']?.up(house.deps.db)
+  expect(await due()).toBe(Date.parse('2026-05-01T00:00:00Z'))
 })
 
 test('what was asked of a customer lapses when the license is another’s', async () => {
