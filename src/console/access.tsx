@@ -3,6 +3,7 @@ import { listApiTokens } from '../store/access.ts'
 import { listEvidenceKeys } from '../store/evidence-key.ts'
 import { listPeople } from '../store/person.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
+import { accessHistoryPages } from './access-history.tsx'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
 import { EvidenceKeys, evidenceKeyPages } from './evidence-keys.tsx'
 import { accessColumns, AccessFilter, accessorsIn } from './former.tsx'
@@ -16,6 +17,7 @@ import type { StaffVisit } from './visit.ts'
 
 export const accessPages = [
   page('GET', '/console/access', admins, accessPage),
+  ...accessHistoryPages,
   ...peoplePages,
   ...tokenPages,
   ...signingKeyPages,
@@ -38,7 +40,11 @@ async function accessPage(visit: StaffVisit) {
     title: words.places.access,
     body: (
       <>
-        <Head title={words.places.access} />
+        <Head title={words.places.access}>
+          <a class="button second" href="/console/access/history">
+            {words.accessHistory.open}
+          </a>
+        </Head>
         <AccessFilter visit={visit} />
         <section class="sheet">
           <h2>{words.people.title}</h2>

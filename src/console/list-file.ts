@@ -13,6 +13,7 @@ const paths = {
   settlements: '/v1/settlements',
   people: '/v1/people',
   'api-tokens': '/v1/api-tokens',
+  'access-events': '/v1/access-events',
   'signing-keys': '/v1/signing-keys',
   inquiries: '/v1/inquiries',
   history: '/v1/history',

@@ -139,7 +139,11 @@ function personPage(visit: StaffVisit, shown: Person) {
           title={shown.name}
           path={[['/console/access', words.places.access]]}
           line={`${shown.login} · ${stateOf(shown, visit)}`}
-        />
+        >
+          <a class="button second" href={`/console/access/history?who=${shown.id}`}>
+            {words.accessHistory.open}
+          </a>
+        </Head>
         {shown.leftAt === null && <PersonForms visit={visit} shown={shown} />}
       </>
     ),

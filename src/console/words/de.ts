@@ -8,6 +8,7 @@ import { deRetention } from './retention-de.ts'
 import { deRecords } from './records-de.ts'
 import { deRefusals } from './refusals-de.ts'
 import { deProvider } from './provider-de.ts'
+import { deAccess } from './access-de.ts'
 import { deAhead } from './ahead-de.ts'
 import { deEvents } from './events-de.ts'
 import { deLetters } from './letters-de.ts'
@@ -262,6 +263,7 @@ export const de = {
   ...deProposals,
   ledger: deLedger,
   events: deEvents,
+  ...deAccess,
   ...deAhead,
   webhooks: deWebhooks,
 } satisfies Words

@@ -8,6 +8,7 @@ import { enRetention } from './retention-en.ts'
 import { enRecords } from './records-en.ts'
 import { enRefusals } from './refusals-en.ts'
 import { enProvider } from './provider-en.ts'
+import { enAccess } from './access-en.ts'
 import { enAhead } from './ahead-en.ts'
 import { enEvents } from './events-en.ts'
 import { enLetters } from './letters-en.ts'
@@ -250,6 +251,7 @@ export const en = {
   ...enProposals,
   ledger: enLedger,
   events: enEvents,
+  ...enAccess,
   ...enAhead,
   webhooks: enWebhooks,
 }

@@ -38,6 +38,7 @@ export const deLists: typeof enLists = {
       settlements: 'abschluesse',
       people: 'personen',
       'api-tokens': 'api-token',
+      'access-events': 'zugangsverlauf',
       'signing-keys': 'signaturschluessel',
       inquiries: 'anfragen',
       history: 'verlauf',

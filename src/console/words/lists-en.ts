@@ -36,6 +36,7 @@ export const enLists = {
       settlements: 'settlements',
       people: 'people',
       'api-tokens': 'api-tokens',
+      'access-events': 'access-history',
       'signing-keys': 'signing-keys',
       inquiries: 'inquiries',
       history: 'history',
