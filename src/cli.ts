@@ -36,6 +36,7 @@ const options = {
   checkpoint: { type: 'string' },
   product: { type: 'string' },
   algorithm: { type: 'string' },
+  reason: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
   request: { type: 'string' },
@@ -68,7 +69,7 @@ const commands: Readonly<Record<string, Command>> = {
   file: { run: fileCommand, words: 1, options: ['sandbox', 'request', 'out'] },
   dossier: { run: dossierCommand, words: 2, options: ['keys', 'checkpoint'] },
   check: { run: checkCommand, words: 1, options: ['keys', 'product'] },
-  keys: { run: keysCommand, words: 1, options: ['sandbox', 'algorithm'] },
+  keys: { run: keysCommand, words: 2, options: ['sandbox', 'algorithm', 'reason'] },
   export: { run: exportCommand, words: 0, options: ['sandbox', 'out', 'formats', 'customer'] },
   import: {
     run: importCommand,

@@ -14,6 +14,7 @@ const commands: readonly (readonly [string, string])[] = [
   ['dossier verify FILE [--keys FILE]', 'tell whether a dossier holds, or what was changed'],
   ['      [--checkpoint FILE]', 'also against the checkpoints that came with receipts'],
   ['keys [rotate] [--algorithm A]', 'list the signing keys, or let the next one sign'],
+  ['keys revoke KEY [--reason WHY]', 'take the trust from a key that has leaked'],
   ['export --out FILE [--formats F,F]', 'write all records as a package'],
   ['      [--customer ID]', 'or those of a customer'],
   ['import FILE [--old-secret FILE]', 'bring all records back into an empty place'],

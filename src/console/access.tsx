@@ -1,14 +1,16 @@
 import { admins } from '../license/roles.ts'
 import { listApiTokens } from '../store/access.ts'
+import type { ApiToken } from '../store/access.ts'
 import { listEvidenceKeys } from '../store/evidence-key.ts'
 import { listPeople } from '../store/person.ts'
+import type { Person } from '../store/person.ts'
 import { listSigningKeys } from '../store/signing-key.ts'
 import { accessHistoryPages } from './access-history.tsx'
 import { TokenForm, TokenTable, tokenPages } from './api-tokens.tsx'
 import { EvidenceKeys, evidenceKeyPages } from './evidence-keys.tsx'
 import { accessColumns, AccessFilter, accessorsIn } from './former.tsx'
 import { Head } from './head.tsx'
-import { TakeAlong } from './list.tsx'
+import { List } from './list.tsx'
 import { orderingOf } from './order.ts'
 import { InviteForm, PeopleTable, peoplePages } from './people.tsx'
 import { SigningKeys, signingKeyPages } from './signing-keys.tsx'
@@ -29,13 +31,6 @@ const most = 200
 
 async function accessPage(visit: StaffVisit) {
   const { deps, words } = visit
-  const orderOf = (parameter: string) =>
-    orderingOf(visit, accessColumns, { by: 'since', descending: false }, parameter)
-  const [ofPeople, ofTokens] = [orderOf('people'), orderOf('tokens')]
-  const everybody = (await listPeople(deps.db, { limit: most })).data
-  const people = accessorsIn(visit, everybody, ({ leftAt }) => leftAt !== null, ofPeople)
-  const known = (await listApiTokens(deps.db, { limit: most })).data
-  const tokens = accessorsIn(visit, known, ({ revokedAt }) => revokedAt !== null, ofTokens)
   return {
     title: words.places.access,
     body: (
@@ -46,27 +41,8 @@ async function accessPage(visit: StaffVisit) {
           </a>
         </Head>
         <AccessFilter visit={visit} />
-        <section class="sheet">
-          <h2>{words.people.title}</h2>
-          {people.length > 0 ? (
-            <PeopleTable visit={visit} people={people} order={ofPeople} />
-          ) : (
-            <p class="quiet">{words.lists.nothing}</p>
-          )}
-          <TakeAlong visit={visit} name="people" query={{}} />
-          <InviteForm visit={visit} />
-        </section>
-        <section class="sheet" id="tokens">
-          <h2>{words.tokens.title}</h2>
-          <p class="quiet">{words.tokens.lead}</p>
-          {tokens.length > 0 ? (
-            <TokenTable visit={visit} tokens={tokens} order={ofTokens} />
-          ) : (
-            <p class="quiet">{known.length > 0 ? words.lists.nothing : words.tokens.none}</p>
-          )}
-          {known.length > 0 && <TakeAlong visit={visit} name="api-tokens" query={{}} />}
-          <TokenForm visit={visit} />
-        </section>
+        <People visit={visit} known={(await listPeople(deps.db, { limit: most })).data} />
+        <Tokens visit={visit} known={(await listApiTokens(deps.db, { limit: most })).data} />
         <Webhooks visit={visit} />
         <SigningKeys visit={visit} keys={await listSigningKeys(deps.db)} />
         <EvidenceKeys visit={visit} keys={await listEvidenceKeys(deps.db)} />
@@ -79,6 +55,60 @@ async function accessPage(visit: StaffVisit) {
       </>
     ),
   }
+}
+
+interface Parts<T> {
+  readonly visit: StaffVisit
+  readonly known: readonly T[]
+}
+
+const usual = { by: 'since', descending: false } as const
+
+function People({ visit, known }: Parts<Person>) {
+  const { words } = visit
+  const order = orderingOf(visit, accessColumns, usual, 'people')
+  const people = accessorsIn(visit, known, ({ leftAt }) => leftAt !== null, order)
+  const { name, role } = words.people
+  return (
+    <section class="sheet" id="people">
+      <h2>{words.people.title}</h2>
+      <List
+        visit={visit}
+        name="people"
+        order={{ chosen: order, labels: { name, role, since: words.customers.since } }}
+        next={null}
+        isEmpty={people.length === 0}
+        none={<p class="quiet">{words.lists.nothing}</p>}
+      >
+        <PeopleTable visit={visit} people={people} order={order} />
+      </List>
+      <InviteForm visit={visit} />
+    </section>
+  )
+}
+
+function Tokens({ visit, known }: Parts<ApiToken>) {
+  const { words } = visit
+  const order = orderingOf(visit, accessColumns, usual, 'tokens')
+  const tokens = accessorsIn(visit, known, ({ revokedAt }) => revokedAt !== null, order)
+  const { name, role, made } = words.tokens
+  return (
+    <section class="sheet" id="tokens">
+      <h2>{words.tokens.title}</h2>
+      <p class="quiet">{words.tokens.lead}</p>
+      <List
+        visit={visit}
+        name="api-tokens"
+        order={{ chosen: order, labels: { name, role, since: made } }}
+        next={null}
+        isEmpty={tokens.length === 0}
+        none={<p class="quiet">{known.length > 0 ? words.lists.nothing : words.tokens.none}</p>}
+      >
+        <TokenTable visit={visit} tokens={tokens} order={order} />
+      </List>
+      <TokenForm visit={visit} />
+    </section>
+  )
 }
 
 function Webhooks({ visit: { words } }: { readonly visit: StaffVisit }) {

@@ -2,6 +2,7 @@ import { roles } from '../license/roles.ts'
 import type { Role } from '../license/actor.ts'
 import { Select } from '../web/form.tsx'
 import { filterIn } from './list.tsx'
+import { inOrder } from './order.ts'
 import type { Ordering } from './order.ts'
 import type { StaffVisit } from './visit.ts'
 
@@ -24,16 +25,15 @@ export function accessorsIn<T extends Accessor>(
   order: Ordering<AccessColumn>,
 ): readonly T[] {
   const { role, former } = filterIn(visit, ['role', 'former'])
-  const { language } = visit
-  const place = {
-    name: (a: T, b: T) => a.name.localeCompare(b.name, language),
-    role: (a: T, b: T) => roles.indexOf(a.role) - roles.indexOf(b.role),
-    since: (a: T, b: T) => a.createdAt - b.createdAt,
-  }
-  return all
+  const shown = all
     .filter((each) => (former === 'no' ? !isGone(each) : true))
     .filter((each) => role === undefined || each.role === role)
-    .toSorted((a, b) => (order.descending ? -1 : 1) * place[order.by](a, b))
+  const placeOf = {
+    name: (each: T) => each.name,
+    role: (each: T) => roles.indexOf(each.role),
+    since: (each: T) => each.createdAt,
+  }
+  return inOrder(shown, order, placeOf, visit.language)
 }
 
 /** Narrows people and tokens down at once. */

@@ -15,6 +15,7 @@ const paths = {
   'api-tokens': '/v1/api-tokens',
   'access-events': '/v1/access-events',
   'signing-keys': '/v1/signing-keys',
+  'evidence-keys': '/v1/evidence-keys',
   inquiries: '/v1/inquiries',
   history: '/v1/history',
 } as const

@@ -33,11 +33,20 @@ export function List<K extends string>(props: ListProps<K>) {
   const isFiltered = Object.keys(chosen).length > 0
   return (
     <>
-      {filter !== undefined && (
-        <form class="filter" action={pathOf(visit)}>
-          {filter.fields}
+      {(filter !== undefined || (order !== undefined && !isEmpty)) && (
+        <form
+          class={filter === undefined ? 'filter narrow-only' : 'filter'}
+          action={`${pathOf(visit)}${placeOf(order?.chosen.parameter)}`}
+        >
+          <Kept
+            visit={visit}
+            own={[...(filter?.names ?? []), order?.chosen.parameter ?? 'order']}
+          />
+          {filter?.fields}
           {order !== undefined && <OrderField visit={visit} order={order} />}
-          <button class="second">{visit.words.lists.filter}</button>
+          <button class="second">
+            {filter === undefined ? visit.words.lists.putInOrder : visit.words.lists.filter}
+          </button>
           {isFiltered && (
             <a class="button plain" href={pathOf(visit)}>
               {visit.words.lists.all}
@@ -52,6 +61,31 @@ export function List<K extends string>(props: ListProps<K>) {
       {name !== undefined && !isEmpty && (
         <TakeAlong visit={visit} name={name} query={{ ...within, ...chosen }} />
       )}
+    </>
+  )
+}
+
+/** Where on its page a list is that is one of several. */
+function placeOf(parameter = 'order'): string {
+  return parameter === 'order' ? '' : `#${parameter}`
+}
+
+/** What the address says of other lists on the page. */
+function Kept({
+  visit: { query },
+  own,
+}: {
+  readonly visit: StaffVisit
+  /** The members that the list’s own fields fill. */
+  readonly own: readonly string[]
+}) {
+  return (
+    <>
+      {Object.entries(query)
+        .filter(([name]) => name !== 'after' && !own.includes(name))
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
     </>
   )
 }
@@ -88,7 +122,13 @@ function OrderField<K extends string>({
   ])
   return (
     <div class="narrow-only">
-      <Select name="order" label={text.order} options={options} chosen={chosen.text} />
+      <Select
+        name={chosen.parameter}
+        id={`order-of-${chosen.parameter}`}
+        label={text.order}
+        options={options}
+        chosen={chosen.text}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../web/language.ts'
 import type { OrderLink } from './rows.tsx'
 import type { StaffVisit } from './visit.ts'
 
@@ -11,6 +12,8 @@ export interface Order<K extends string> {
 export interface Ordering<K extends string> extends Order<K> {
   /** As it stands in the address: the column's name, with a minus before it where it descends. */
   readonly text: string
+  /** The member of the address that says it. */
+  readonly parameter: string
   readonly link: (by: K) => OrderLink
 }
 
@@ -18,7 +21,8 @@ export interface Ordering<K extends string> extends Order<K> {
  * The order that is asked for, or the usual one.
  *
  * @param keys the columns that the list can be ordered by.
- * @param parameter the member of the address that says it, where a page has several lists.
+ * @param parameter the member of the address that says it, where a page has several lists; each has a place of that name, to which its
+ * heads lead.
  */
 export function orderingOf<K extends string>(
   { here, query }: Pick<StaffVisit, 'here' | 'query'>,
@@ -36,9 +40,27 @@ export function orderingOf<K extends string>(
     const { after: _, ...kept } = query
     const search = new URLSearchParams({ ...kept, [parameter]: textOf(next) })
     const now = !isNow ? 'none' : order.descending ? 'descending' : 'ascending'
-    return { href: `${path}?${search.toString()}`, now }
+    const place = parameter === 'order' ? '' : `#${parameter}`
+    return { href: `${path}?${search.toString()}${place}`, now }
   }
-  return { ...order, text: textOf(order), link }
+  return { ...order, text: textOf(order), parameter, link }
+}
+
+/** A list that is short enough to be at hand as a whole, in order. */
+export function inOrder<T, K extends string>(
+  items: readonly T[],
+  { by, descending }: Order<K>,
+  placeOf: Readonly<Record<K, (item: T) => string | number>>,
+  language: Language,
+): readonly T[] {
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const place = placeOf[by]
+  return items.toSorted((one, other) => {
+    const [a, b] = [place(one), place(other)]
+    const told =
+      typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b))
+    return descending ? -told : told
+  })
 }
 
 export function textOf({ by, descending }: Order<string>): string {

@@ -1,3 +1,4 @@
+import { dateAt } from '../license/calendar.ts'
 import { Problem, unfit } from '../license/problem.ts'
 import { admins } from '../license/roles.ts'
 import { invite, inviteAgain } from '../store/invitation.ts'
@@ -11,6 +12,7 @@ import {
   unlink,
 } from '../store/person.ts'
 import type { Person } from '../store/person.ts'
+import { shortDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import type { AccessColumn } from './former.tsx'
 import { Head } from './head.tsx'
@@ -88,6 +90,13 @@ export function PeopleTable({
         },
         { head: words.signIn.login, cell: ({ login }) => login },
         { head: text.role, order: order.link('role'), cell: ({ role }) => words.roles[role] },
+        {
+          head: words.customers.since,
+          order: order.link('since'),
+          cell: ({ createdAt }) => (
+            <span class="nowrap">{shortDay(dateAt(createdAt, 'UTC'), visit.language)}</span>
+          ),
+        },
         { head: text.state, cell: (each) => <span class="quiet">{stateOf(each, visit)}</span> },
       ]}
     />

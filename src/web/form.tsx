@@ -118,6 +118,7 @@ export function Choices({
 /** One of many. */
 export function Select({
   name,
+  id = name,
   label,
   hint,
   wrong,
@@ -125,6 +126,8 @@ export function Select({
   chosen,
 }: {
   readonly name: string
+  /** Default: the name. */
+  readonly id?: string
   readonly label: string
   readonly hint?: string
   readonly wrong?: string | undefined
@@ -133,11 +136,11 @@ export function Select({
 }) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       <select
-        id={name}
+        id={id}
         name={name}
-        {...(hint !== undefined && { 'aria-describedby': `${name}-hint` })}
+        {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
         {...(wrong !== undefined && { 'aria-invalid': 'true' as const })}
       >
         {options.map(([value, text]) => (
@@ -147,7 +150,7 @@ export function Select({
         ))}
       </select>
       {hint !== undefined && (
-        <span class="hint" id={`${name}-hint`}>
+        <span class="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}

@@ -205,7 +205,8 @@ dl.facts dd { overflow-wrap: anywhere; }
 .narrow-only { display: none; }
 .filter { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
 .filter .field { flex: 0 1 220px; min-width: 0; } .filter input, .filter select { min-width: 0; }
-@media (max-width: 720px) { .narrow-only { display: block; } .filter { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+.filter.narrow-only { display: none; }
+@media (max-width: 720px) { .narrow-only { display: block; } .filter, .filter.narrow-only { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s3); }
 details > summary { cursor: pointer; color: var(--accent); width: fit-content; }
 details[open]:not(.me, .more) > summary { margin-bottom: var(--s4); }

@@ -170,3 +170,45 @@ describe('who has access', () => {
     expect((await admin.get('/console/access?former=no')).html).not.toContain('An old shop')
   })
 })
+
+describe('the keys that sign', () => {
+  const kidsIn = (html: string, kind: string): string[] => {
+    const [, part = ''] = html.split(`id="${kind}-keys"`)
+    const [section = ''] = part.split('</section>')
+    return [...section.matchAll(/<code>([\w-]{43})<\/code>/g)].map(([, kid = '']) => kid)
+  }
+
+  test.each(['signing', 'evidence'] as const)(
+    'stand in order by each column, and are taken along (%s)',
+    async (kind) => {
+      await admin.get('/console/access')
+      await admin.send(`/console/access/${kind}-keys/rotation`)
+      const { html } = await admin.get(`/console/access?${kind}-keys=-key`)
+      const kids = kidsIn(html, kind)
+      expect(kids.length).toBeGreaterThan(1)
+      const { compare } = new Intl.Collator('en', { numeric: true })
+      expect(kids).toEqual(kids.toSorted((a, b) => compare(b, a)))
+      expect(html).toContain(`${kind}-keys=key#${kind}-keys"`)
+      const file = await admin.get(`/console/lists/${kind}-keys.csv`)
+      for (const kid of kids) expect(file.html).toContain(kid)
+    },
+  )
+
+  test.each(['signing', 'evidence'] as const)(
+    'are revoked with a reason that stays with them, one at a time (%s)',
+    async (kind) => {
+      const [kid = ''] = kidsIn((await admin.get('/console/access')).html, kind)
+      const path = `/console/access/${kind}-keys/${kid}/revocation`
+      expect((await admin.get(path)).html).toContain('leaked, and no other')
+      const long = await admin.send(path, { reason: 'x'.repeat(2001) })
+      expect([long.status, long.html.includes('xxx</textarea>')]).toEqual([422, true])
+      const sent = await admin.send(path, { reason: 'A laptop was stolen' })
+      expect(sent.to).toBe(`/console/access#${kind}-keys`)
+      expect((await admin.get('/console/access')).html).toContain('“A laptop was stolen”')
+      expect((await admin.get(path)).status).toBe(404)
+      expect((await admin.get('/console/access/history?group=keys')).html).toContain(
+        `The ${kind} key ${kid.slice(0, 8)} was revoked · “A laptop was stolen”`,
+      )
+    },
+  )
+})

@@ -25,7 +25,6 @@ export const deAhead: typeof enAhead = {
     kinds: { renewed: 'verlängert', ended: 'beendet' },
   },
   keyRevocation: {
-    title: 'Einen Signaturschlüssel widerrufen',
     open: 'Widerrufen …',
     leads: {
       next: 'Dieser Schlüssel hat noch nichts unterschrieben. Er wird nicht mehr veröffentlicht, und ein neuer nächster wird gemacht.',
@@ -34,9 +33,27 @@ export const deAhead: typeof enAhead = {
       retired:
         'Dieser Schlüssel unterschreibt nicht mehr. Was er unterschrieben hat, wird noch anerkannt; von jetzt an nicht mehr.',
     },
-    drop: 'Produkte lassen ihn fallen, sobald sie sich das nächste Mal melden, und mit ihm jedes Token, das er unterschrieben hat. Bis sie ein neues haben, bleibt ihnen der Export; wer online ist, merkt nichts davon. Lizenzdateien, die er unterschrieben hat, sind neu zu machen.',
-    otherwise:
-      'Widerrufen Sie nur einen Schlüssel, der bekannt geworden ist. Für einen geplanten Wechsel lassen Sie den nächsten unterschreiben: Dann gilt alles weiter, was unterschrieben wurde.',
+    evidenceLeads: {
+      active:
+        'Dieser Schlüssel unterschreibt gerade Beweise. Ein neuer wird erzeugt und unterschreibt sofort an seiner Stelle.',
+      retired:
+        'Dieser Schlüssel unterschreibt nicht mehr, und seine geheime Hälfte ist vernichtet. Jemand kann eine Kopie davon behalten haben.',
+    },
+    of: {
+      signing: {
+        title: 'Einen Signaturschlüssel widerrufen',
+        drop: 'Produkte lassen ihn fallen, sobald sie sich das nächste Mal melden, und mit ihm jedes Token, das er unterschrieben hat. Bis sie ein neues haben, bleibt ihnen der Export; wer online ist, merkt nichts davon. Lizenzdateien, die er unterschrieben hat, sind neu zu machen.',
+        otherwise:
+          'Widerrufen Sie nur einen Schlüssel, der bekannt geworden ist. Für einen geplanten Wechsel lassen Sie den nächsten unterschreiben: Dann gilt alles weiter, was unterschrieben wurde.',
+      },
+      evidence: {
+        title: 'Einen Beweisschlüssel widerrufen',
+        drop: 'Er bleibt veröffentlicht, mit dem heutigen Datum: Wer ein Dossier, einen Beleg oder einen Prüfpunkt prüft, erfährt, dass nichts beweist, was er von jetzt an unterschreibt. Was er vorher unterschrieben hat, gilt weiter, wo ein Datum außerhalb dieses Servers zeigt, dass es älter ist.',
+        otherwise:
+          'Widerrufen Sie nur einen Schlüssel, der bekannt geworden ist. Für einen geplanten Wechsel lassen Sie einen neuen unterschreiben: Dann gilt alles weiter, was unterschrieben wurde.',
+      },
+    },
+    reasonHint: 'Steht dann beim Schlüssel und im Zugangsverlauf.',
     revoke: (kid) => `Den Schlüssel ${kid} widerrufen`,
     explained:
       'Der nächste Schlüssel ist schon veröffentlicht, damit Produkte ihn kennen, bevor er unterschreibt. Der jetzige unterschreibt. Ein abgelöster unterschreibt nicht mehr, und was er unterschrieben hat, gilt weiter. Einem widerrufenen traut niemand.',

@@ -23,7 +23,6 @@ export const enAhead = {
     kinds: { renewed: 'renewed', ended: 'ended' },
   },
   keyRevocation: {
-    title: 'Revoke a signing key',
     open: 'Revoke …',
     leads: {
       next: 'This key has signed nothing yet. It is taken from the published ones, and a new next key is made.',
@@ -32,9 +31,26 @@ export const enAhead = {
       retired:
         'This key signs no more. Tokens that it signed are still accepted; from now on they are not.',
     },
-    drop: 'Products drop it at their next refresh, and every token that it signed with it. Until they have a new one they are export-only; those that are online notice nothing. License files that it signed have to be made anew.',
-    otherwise:
-      'Revoke a key that has leaked, and no other. For a change of keys by plan, let the next key sign: then everything that was signed stays good.',
+    evidenceLeads: {
+      active: 'This key signs evidence now. A new one is made and signs in its place at once.',
+      retired:
+        'This key signs no more, and its private half is destroyed. Somebody may have kept a copy of it.',
+    },
+    of: {
+      signing: {
+        title: 'Revoke a signing key',
+        drop: 'Products drop it at their next refresh, and every token that it signed with it. Until they have a new one they are export-only; those that are online notice nothing. License files that it signed have to be made anew.',
+        otherwise:
+          'Revoke a key that has leaked, and no other. For a change of keys by plan, let the next key sign: then everything that was signed stays good.',
+      },
+      evidence: {
+        title: 'Revoke an evidence key',
+        drop: 'It stays published, with today’s date: whoever checks a dossier, a receipt or a checkpoint learns that what it signs from now on proves nothing. What it signed before stays good where a date outside of this server shows that it is older.',
+        otherwise:
+          'Revoke a key that has leaked, and no other. For a change of keys by plan, let a new key sign: then everything that was signed stays good.',
+      },
+    },
+    reasonHint: 'Is kept with the key and stands in the access history.',
     revoke: (kid: string) => `Revoke the key ${kid}`,
     explained:
       'The next key is published ahead, so that products know it before it signs. The active one signs. A retired one signs no more, and what it signed stays good. A revoked one is trusted by nobody.',

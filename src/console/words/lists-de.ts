@@ -5,6 +5,7 @@ export const deLists: typeof enLists = {
   lists: {
     filter: 'Filtern',
     all: 'Alle zeigen',
+    putInOrder: 'Ordnen',
     order: 'Reihenfolge',
     ascending: (column) => `${column}, aufsteigend`,
     descending: (column) => `${column}, absteigend`,
@@ -40,6 +41,7 @@ export const deLists: typeof enLists = {
       'api-tokens': 'api-token',
       'access-events': 'zugangsverlauf',
       'signing-keys': 'signaturschluessel',
+      'evidence-keys': 'beweisschluessel',
       inquiries: 'anfragen',
       history: 'verlauf',
     },

@@ -3,6 +3,7 @@ export const enLists = {
   lists: {
     filter: 'Filter',
     all: 'Show all',
+    putInOrder: 'Put in order',
     order: 'Order',
     ascending: (column: string) => `${column}, ascending`,
     descending: (column: string) => `${column}, descending`,
@@ -38,6 +39,7 @@ export const enLists = {
       'api-tokens': 'api-tokens',
       'access-events': 'access-history',
       'signing-keys': 'signing-keys',
+      'evidence-keys': 'evidence-keys',
       inquiries: 'inquiries',
       history: 'history',
     },
