@@ -6,25 +6,24 @@ import type { ApiToken } from '../store/access.ts'
 import { shortDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import type { AccessColumn } from './former.tsx'
+import { madeOnce, Once } from './made-once.tsx'
 import type { Ordering } from './order.ts'
 import { nameIn, RoleField, roleIn } from './role-field.tsx'
 import { Rows } from './rows.tsx'
-import { secretPage } from './secret.tsx'
 import { named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 export const tokenPages = [
-  page('POST', '/console/access/tokens', admins, async (visit) => {
-    const { deps, now, words, person } = visit
-    const made = { token: makeApiToken(), name: nameIn(visit), role: roleIn(visit) }
-    await insertApiToken(deps.db, made, person, now)
-    return secretPage(visit, {
-      title: words.tokens.shown(made.name),
-      lead: words.tokens.shownLead,
-      secret: made.token,
-      back: '/console/access',
-    })
-  }),
+  page('POST', '/console/access/tokens', admins, (visit) =>
+    madeOnce(visit, async (within) => {
+      const { deps, now, words, person } = within
+      const made = { token: makeApiToken(), name: nameIn(within), role: roleIn(within) }
+      await insertApiToken(deps.db, made, person, now)
+      const { shown, shownLead: lead } = words.tokens
+      const back = '/console/access'
+      return { secret: { title: shown(made.name), lead, secret: made.token, back } }
+    }),
+  ),
   page('POST', '/console/access/tokens/:token/revocation', admins, async (visit) => {
     await revokeApiToken(visit.deps.db, named(visit, 'token'), visit.person, visit.now)
     return { to: '/console/access#tokens' }
@@ -92,6 +91,7 @@ export function TokenForm({ visit }: { readonly visit: StaffVisit }) {
     <details>
       <summary>{words.tokens.make}</summary>
       <Form action="/console/access/tokens" token={person.formToken}>
+        <Once visit={visit} />
         <Field name="name" label={words.tokens.name} hint={words.tokens.nameHint} required />
         <RoleField visit={visit} chosen="viewer" />
         <div class="acts">

@@ -20,12 +20,13 @@ import { grantedIn, otherThan } from './grant-fields.tsx'
 import { Head } from './head.tsx'
 import { IssueFields, issuePointers } from './issue-fields.tsx'
 import { Note } from '../web/note.tsx'
+import { madeOnce, Once } from './made-once.tsx'
+import type { Made } from './made-once.tsx'
 import { once } from './once.ts'
 import { planChoicePage } from './plan-choice.tsx'
 import { prospectOf } from './prospect.ts'
 import type { Prospect } from './prospect.ts'
 import { referencesIn } from './reference-fields.tsx'
-import { secretPage } from './secret.tsx'
 import { likelyZone } from './time-zone-field.tsx'
 import { filled, may, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -47,7 +48,7 @@ export const issuePages = [
     if (plan === null) throw new Problem('not-found')
     const sale = { customer, plan }
     try {
-      return await issue(visit, sale)
+      return await madeOnce(visit, (within) => issue(within, sale))
     } catch (error) {
       if (error instanceof NotYetSeen)
         return issuePage(visit, sale, { wrongs: nothingWrong, isToConfirm: true })
@@ -81,7 +82,7 @@ async function planIn({ deps, query }: StaffVisit): Promise<Plan | null> {
 }
 
 /** Issues the license once, however often its form is sent, and shows its key. */
-async function issue(visit: StaffVisit, sale: Sale) {
+async function issue(visit: StaffVisit, sale: Sale): Promise<Made> {
   const { deps, now, person, words } = visit
   const { id } = fitting(z.strictObject({ id: idOf('lic') }), { id: filled(visit, 'id') })
   const asked = await askedIn(visit, sale, id)
@@ -94,12 +95,8 @@ async function issue(visit: StaffVisit, sale: Sale) {
   )
   const back = `/console/licenses/${id}`
   if (issued === null) return { to: back }
-  return secretPage(visit, {
-    title: words.issue.issued,
-    lead: words.issue.issuedLead,
-    secret: issued.key,
-    back,
-  })
+  const { issued: title, issuedLead: lead } = words.issue
+  return { secret: { title, lead, secret: issued.key, back } }
 }
 
 async function licenseWith({ deps, now }: StaffVisit, id: string): Promise<License | null> {
@@ -183,6 +180,7 @@ async function issuePage(
           )}
           {prospect !== null && <ProspectText prospect={prospect} />}
           <Form action={`${at}/issue?plan=${plan.code}`} token={person.formToken}>
+            <Once visit={visit} />
             <input type="hidden" name="id" value={id} />
             <IssueFields
               visit={visit}

@@ -15,9 +15,10 @@ import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
 import { pathToLicense } from './license-path.ts'
+import { madeOnce, Once } from './made-once.tsx'
+import type { Made } from './made-once.tsx'
 import { once } from './once.ts'
 import { Rows } from './rows.tsx'
-import { secretPage } from './secret.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 import { WrongNote } from './wrong-note.tsx'
@@ -26,24 +27,27 @@ const keys = '/console/licenses/:license/keys'
 
 export const licenseKeyPages = [
   page('GET', keys, admins, keysPage),
-  page('POST', keys, admins, async (visit) => {
-    const { deps, now, person } = visit
-    const license = await licenseIn(visit)
-    return issuedOnce(visit, license, (record) => addLicenseKey(deps.db, record, person, now))
-  }),
+  page('POST', keys, admins, (visit) =>
+    madeOnce(visit, async (within) => {
+      const { deps, now, person } = within
+      const license = await licenseIn(within)
+      return issuedOnce(within, license, (record) => addLicenseKey(deps.db, record, person, now))
+    }),
+  ),
   page('GET', `${keys}/:key/replacement`, admins, (visit) => replacementPage(visit, nothingWrong)),
   page('POST', `${keys}/:key/replacement`, admins, (visit) =>
     orAgain(
       visit,
-      async () => {
-        const { deps, now, person } = visit
-        const license = await licenseIn(visit)
-        const asked = replacementIn(visit, license)
-        const old = named(visit, 'key')
-        return issuedOnce(visit, license, (record) =>
-          replaceLicenseKey(deps.db, old, record, asked, person, now),
-        )
-      },
+      () =>
+        madeOnce(visit, async (within) => {
+          const { deps, now, person } = within
+          const license = await licenseIn(within)
+          const asked = replacementIn(within, license)
+          const old = named(within, 'key')
+          return issuedOnce(within, license, (record) =>
+            replaceLicenseKey(deps.db, old, record, asked, person, now),
+          )
+        }),
       (wrongs) => replacementPage(visit, wrongs),
     ),
   ),
@@ -58,7 +62,7 @@ async function issuedOnce(
   visit: StaffVisit,
   license: License,
   keep: (record: LicenseKey) => Promise<void>,
-) {
+): Promise<Made> {
   const { deps, now, words } = visit
   const back = `/console/licenses/${license.id}/keys`
   const { id } = fitting(z.strictObject({ id: idOf('key') }), { id: filled(visit, 'id') })
@@ -71,11 +75,17 @@ async function issuedOnce(
   })
   if (made === null) return { to: back }
   const { shown, shownLead } = words.licenseKeys
-  return secretPage(visit, { title: shown, lead: shownLead, secret: made, back })
+  return { secret: { title: shown, lead: shownLead, secret: made, back } }
 }
 
-function KeyId({ visit: { form, now } }: { readonly visit: StaffVisit }) {
-  return <input type="hidden" name="id" value={form['id'] ?? newId('key', now)} />
+function KeyId({ visit }: { readonly visit: StaffVisit }) {
+  const { form, now } = visit
+  return (
+    <>
+      <Once visit={visit} />
+      <input type="hidden" name="id" value={form['id'] ?? newId('key', now)} />
+    </>
+  )
 }
 
 async function keysPage(visit: StaffVisit) {

@@ -16,23 +16,27 @@ import { shortDay } from '../web/day.ts'
 import { Field, Form } from '../web/form.tsx'
 import type { AccessColumn } from './former.tsx'
 import { Head } from './head.tsx'
+import { madeOnce, Once } from './made-once.tsx'
 import type { Ordering } from './order.ts'
 import { PersonForms } from './person-forms.tsx'
 import { nameIn, RoleField, roleIn } from './role-field.tsx'
 import { Rows } from './rows.tsx'
 import { secretPage } from './secret.tsx'
+import type { Secret } from './secret.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
 
 const person = '/console/access/people/:person'
 
 export const peoplePages = [
-  page('POST', '/console/access/people', admins, async (visit) => {
-    const body = { login: loginIn(visit), name: nameIn(visit), role: roleIn(visit) }
-    const { deps, now, person: by } = visit
-    const invited = await insertPerson(deps.db, body, by, now)
-    return linkPage(visit, invited, await invite(deps.db, invited.id))
-  }),
+  page('POST', '/console/access/people', admins, (visit) =>
+    madeOnce(visit, async (within) => {
+      const body = { login: loginIn(within), name: nameIn(within), role: roleIn(within) }
+      const { deps, now, person: by } = within
+      const invited = await insertPerson(deps.db, body, by, now)
+      return { secret: linkOf(within, invited, await invite(deps.db, invited.id)) }
+    }),
+  ),
   page('GET', person, admins, async (visit) => personPage(visit, await personIn(visit))),
   page('POST', `${person}/role`, admins, async (visit) => {
     const { id } = await personIn(visit)
@@ -42,11 +46,9 @@ export const peoplePages = [
   page('POST', `${person}/invitation`, admins, async (visit) => {
     const shown = await personIn(visit)
     if (shown.leftAt !== null) throw new Problem('not-found')
-    return linkPage(
-      visit,
-      shown,
-      await inviteAgain(visit.deps.db, shown.id, visit.person, visit.now),
-    )
+    const { deps, now, person: by } = visit
+    const end = await inviteAgain(deps.db, shown.id, by, now)
+    return secretPage(visit, linkOf(visit, shown, end))
   }),
   page('POST', `${person}/sign-out`, admins, async (visit) => {
     await signOut(visit.deps.db, (await personIn(visit)).id, visit.person, visit.now)
@@ -110,6 +112,7 @@ export function InviteForm({ visit }: { readonly visit: StaffVisit }) {
     <details>
       <summary>{words.people.invite}</summary>
       <Form action="/console/access/people" token={self.formToken}>
+        <Once visit={visit} />
         <div class="two">
           <Field name="name" label={words.people.name} required />
           <Field
@@ -160,14 +163,13 @@ function personPage(visit: StaffVisit, shown: Person) {
 }
 
 /** @param end of the one-time link. */
-function linkPage(visit: StaffVisit, { name }: Person, end: string) {
-  const { deps, words } = visit
-  return secretPage(visit, {
+function linkOf({ deps, words }: StaffVisit, { name }: Person, end: string): Secret {
+  return {
     title: words.people.link(name),
     lead: words.people.linkLead,
     secret: `${deps.publicUrl}/console/invitation/${end}`,
     back: '/console/access',
-  })
+  }
 }
 
 /** @throws Problem not-found */

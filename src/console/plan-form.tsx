@@ -12,6 +12,7 @@ import { OverrideField, overrideIn } from './act-fields.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
+import { madeOnce, Once } from './made-once.tsx'
 import { Note } from '../web/note.tsx'
 import { planIn } from './plan.tsx'
 import { PlanFields, planMembersIn, planPointers } from './plan-fields.tsx'
@@ -30,7 +31,7 @@ export const planFormPages = [
     const product = await productIn(visit)
     return orAgain(
       visit,
-      () => add(visit, product),
+      () => madeOnce(visit, (within) => add(within, product)),
       (wrongs) => formPage(visit, { product, kept: null }, wrongs),
     )
   }),
@@ -118,6 +119,7 @@ async function formPage(visit: StaffVisit, known: Known, wrongs: Wrongs, hasChan
             action={kept === null ? `${back}/new-plan` : `${back}/edit`}
             token={person.formToken}
           >
+            {kept === null && <Once visit={visit} />}
             <WrongNote visit={visit} wrongs={wrongs} pointers={planPointers} />
             <Naming visit={visit} kept={kept} wrongs={wrongs} hasChanged={hasChanged} />
             <PlanFields visit={visit} product={product} kept={kept} wrongs={wrongs} />

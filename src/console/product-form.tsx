@@ -10,6 +10,7 @@ import { Choices, Field, Form } from '../web/form.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
+import { madeOnce, Once } from './made-once.tsx'
 import { Note } from '../web/note.tsx'
 import { productIn } from './products.tsx'
 import { Tick } from './tick.tsx'
@@ -22,7 +23,7 @@ export const productFormPages = [
   page('POST', '/console/new-product', admins, (visit) =>
     orAgain(
       visit,
-      () => add(visit),
+      () => madeOnce(visit, add),
       (wrongs) => formPage(visit, null, wrongs),
     ),
   ),
@@ -114,6 +115,7 @@ async function formPage(
             action={kept === null ? '/console/new-product' : `${at}/edit`}
             token={person.formToken}
           >
+            {kept === null && <Once visit={visit} />}
             <WrongNote visit={visit} wrongs={wrongs} pointers={pointers} />
             <ProductFields visit={visit} kept={kept} wrongs={wrongs} hasChanged={hasChanged} />
             <div class="acts">

@@ -1,11 +1,11 @@
 import { Note } from '../web/note.tsx'
 import type { StaffVisit } from './visit.ts'
 
+/** A secret, what is said of it, and where it leads on from it. */
+export type Secret = Readonly<Record<'title' | 'lead' | 'secret' | 'back', string>>
+
 /** A page that shows a secret, once. */
-export function secretPage(
-  { words }: StaffVisit,
-  { title, lead, secret, back }: Readonly<Record<'title' | 'lead' | 'secret' | 'back', string>>,
-) {
+export function secretPage({ words }: StaffVisit, { title, lead, secret, back }: Secret) {
   return {
     title,
     body: (

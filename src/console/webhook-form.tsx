@@ -7,7 +7,7 @@ import { Choices, Field, Form } from '../web/form.tsx'
 import { fitting, nothingWrong, orAgain } from './fit.ts'
 import type { Wrongs } from './fit.ts'
 import { Head } from './head.tsx'
-import { secretPage } from './secret.tsx'
+import { madeOnce, Once } from './made-once.tsx'
 import { Tick } from './tick.tsx'
 import { filled, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -19,7 +19,7 @@ export const webhookFormPages = [
   page('POST', '/console/new-webhook', admins, (visit) =>
     orAgain(
       visit,
-      () => add(visit),
+      () => madeOnce(visit, add),
       (wrongs) => formPage(visit, null, wrongs),
     ),
   ),
@@ -45,12 +45,9 @@ async function add(visit: StaffVisit) {
     eventTypes: body.event_types ?? null,
   }
   const { webhook, secret } = await insertWebhook(deps.db, deps.kek, terms, person, now)
-  return secretPage(visit, {
-    title: words.webhooks.shown(nameOf(webhook)),
-    lead: words.webhooks.shownLead,
-    secret,
-    back: `/console/webhooks/${webhook.id}`,
-  })
+  const { shown, shownLead: lead } = words.webhooks
+  const back = `/console/webhooks/${webhook.id}`
+  return { secret: { title: shown(nameOf(webhook)), lead, secret, back } }
 }
 
 async function save(visit: StaffVisit, { id }: Webhook) {
@@ -98,6 +95,7 @@ async function formPage(visit: StaffVisit, kept: Webhook | null, wrongs: Wrongs)
             action={kept === null ? '/console/new-webhook' : `${at}/edit`}
             token={person.formToken}
           >
+            {kept === null && <Once visit={visit} />}
             <WrongNote visit={visit} wrongs={wrongs} pointers={pointers} />
             <Fields visit={visit} kept={kept} wrongs={wrongs} />
             <div class="acts">
