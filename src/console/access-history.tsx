@@ -150,9 +150,11 @@ function columnsOf(
     {
       head: text.by,
       cell: ({ actor }) => (
-        <a class="quiet small" href={`${at}?who=${encodeURIComponent(actor)}`}>
-          {accessorName(visit, actor, names)}
-        </a>
+        <span class="small nowrap">
+          <a class="quiet" href={`${at}?who=${encodeURIComponent(actor)}`}>
+            {accessorName(visit, actor, names)}
+          </a>
+        </span>
       ),
     },
   ]

@@ -13,6 +13,8 @@ import { Field, Select } from '../web/form.tsx'
 import { Head } from './head.tsx'
 import { sentenceOf } from './history.tsx'
 import { filterIn, List } from './list.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
 import { planNames } from '../store/plan-name.ts'
 import { Rows } from './rows.tsx'
@@ -26,7 +28,8 @@ export const auditPages = [
   page('GET', '/console/history', readers, async (visit) => {
     const { deps, words } = visit
     const chosen = filterIn(visit, filterNames)
-    const list = await eventsOf(visit, chosen)
+    const order = orderingOf(visit, ['when'], { by: 'when', descending: true })
+    const list = await eventsOf(visit, chosen, order)
     const known = await knownAbout(deps.db, list.data)
     const text = words.history
     return {
@@ -39,11 +42,12 @@ export const auditPages = [
               visit={visit}
               name="history"
               filter={{ names: filterNames, fields: <Fields {...{ visit, chosen, known }} /> }}
+              order={{ chosen: order, labels: { when: text.when } }}
               next={list.next}
               isEmpty={list.data.length === 0}
               none={<p class="quiet">{text.none}</p>}
             >
-              <Rows<HistoryEvent> items={list.data} columns={columnsOf(visit, known)} />
+              <Rows<HistoryEvent> items={list.data} columns={columnsOf(visit, known, order)} />
             </List>
           </section>
         </>
@@ -58,6 +62,7 @@ const mostLooks = 10
 async function eventsOf(
   visit: StaffVisit,
   { from = '', to = '', group, ...others }: Readonly<Record<string, string>>,
+  order: Ordering<'when'>,
 ): Promise<Page<HistoryEvent>> {
   const { license, customer, actor } = others
   const asked = {
@@ -67,6 +72,7 @@ async function eventsOf(
     license,
     customer,
     actor,
+    oldestFirst: !order.descending,
   }
   const data: HistoryEvent[] = []
   let after = cursorIn(visit)
@@ -163,12 +169,17 @@ function Only({
   )
 }
 
-function columnsOf(visit: StaffVisit, known: Known): Column<HistoryEvent>[] {
+function columnsOf(
+  visit: StaffVisit,
+  known: Known,
+  order: Ordering<'when'>,
+): Column<HistoryEvent>[] {
   const { words, language } = visit
   const text = words.history
   return [
     {
       head: text.when,
+      order: order.link('when'),
       cell: ({ recordedAt }) => (
         <time class="quiet small" datetime={inUtc(recordedAt)}>
           {dayAndTime(inUtc(recordedAt), language)} UTC

@@ -12,6 +12,8 @@ import { Field, Select } from '../web/form.tsx'
 import { Head } from './head.tsx'
 import { logPath, topics } from './log-form.tsx'
 import { List, TakeAlong } from './list.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
 import { planName } from '../store/plan-name.ts'
 import { Rows } from './rows.tsx'
@@ -25,8 +27,10 @@ export const inquiriesPages = [
     const text = words.ledger.inquiry
     const filter = filterIn(visit)
     const of = await ofWhom(visit, filter)
+    const order = orderingOf(visit, ['at'], { by: 'at', descending: true })
     const list = await listInquiries(deps.db, {
       ...filter,
+      oldestFirst: !order.descending,
       after: cursorIn(visit),
       limit: pageSize,
     })
@@ -43,11 +47,12 @@ export const inquiriesPages = [
             <List
               visit={visit}
               filter={{ names: filterNames, fields: <Fields visit={visit} /> }}
+              order={{ chosen: order, labels: { at: text.at } }}
               next={list.next}
               isEmpty={list.data.length === 0}
               none={<p class="quiet">{text.none}</p>}
             >
-              <InquiryRows visit={visit} inquiries={list.data} holders={holders} />
+              <InquiryRows visit={visit} inquiries={list.data} holders={holders} order={order} />
             </List>
             {list.data.length > 0 && (
               <TakeAlong visit={visit} name="inquiries" query={wireFilter(filter)} />
@@ -140,15 +145,18 @@ export function InquiryRows({
   visit,
   inquiries,
   holders,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly inquiries: readonly KeptInquiry[]
   readonly holders: ReadonlyMap<string, LicenseHolder>
+  readonly order?: Ordering<'at'>
 }) {
   const [subject, at, topic, ...rest] = columnsOf(visit)
   if (subject === undefined || at === undefined || topic === undefined) return null
   const whose = whoseColumns(visit, holders)
-  return <Rows<KeptInquiry> items={inquiries} columns={[subject, at, topic, ...whose, ...rest]} />
+  const when = { ...at, order: order?.link('at') }
+  return <Rows<KeptInquiry> items={inquiries} columns={[subject, when, topic, ...whose, ...rest]} />
 }
 
 function whoseColumns(

@@ -11,6 +11,8 @@ import { Head } from './head.tsx'
 import { LetterFrame, withLogo } from './letter-frame.tsx'
 import { filterIn, List } from './list.tsx'
 import { Note } from '../web/note.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import { may, named, page } from './visit.ts'
@@ -47,14 +49,16 @@ const filters = ['kind', 'state'] as const
 
 /** The newest first; of one license or customer where the address says so. */
 async function listPage(visit: StaffVisit): Promise<Drawn> {
-  const { deps, words, query } = visit
+  const { deps, words } = visit
   const text = words.letters
   const chosen = filterIn(visit, filters)
+  const within = filterIn(visit, ['license', 'customer'])
+  const order = orderingOf(visit, ['written'], { by: 'written', descending: true })
   const list = await listLetters(deps.db, {
-    license: query['license'],
-    customer: query['customer'],
+    ...within,
     kind: letterKinds.find((each) => each === chosen['kind']),
     state: letterStates.find((each) => each === chosen['state']),
+    oldestFirst: !order.descending,
     after: cursorIn(visit),
     limit: pageSize,
   })
@@ -67,6 +71,8 @@ async function listPage(visit: StaffVisit): Promise<Drawn> {
           <List
             visit={visit}
             name="letters"
+            within={within}
+            order={{ chosen: order, labels: { written: text.writtenAt } }}
             next={list.next}
             isEmpty={list.data.length === 0}
             none={<p class="quiet">{text.none}</p>}
@@ -75,7 +81,7 @@ async function listPage(visit: StaffVisit): Promise<Drawn> {
               fields: <Filters visit={visit} chosen={chosen} />,
             }}
           >
-            <Letters visit={visit} letters={list.data} />
+            <Letters visit={visit} letters={list.data} order={order} />
           </List>
         </section>
       </>
@@ -96,7 +102,6 @@ function Filters({
     [['', words.frame.any], ...all.map((each) => [each, names[each]] as const)] as const
   return (
     <>
-      <Within visit={visit} />
       <Select
         name="kind"
         label={text.kind}
@@ -116,9 +121,11 @@ function Filters({
 function Letters({
   visit: { words, language },
   letters,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly letters: readonly KeptLetter[]
+  readonly order: Ordering<'written'>
 }) {
   const text = words.letters
   return (
@@ -138,6 +145,7 @@ function Letters({
         { head: text.state, cell: ({ state }) => text.states[state] },
         {
           head: text.writtenAt,
+          order: order.link('written'),
           cell: (letter) => (
             <time datetime={inZone(letter.writtenAt, letter.timeZone)}>
               {dayAndTime(inZone(letter.writtenAt, letter.timeZone), language)}
@@ -146,18 +154,6 @@ function Letters({
         },
       ]}
     />
-  )
-}
-
-/** What the list is of goes along with its filter. */
-function Within({ visit: { query } }: { readonly visit: StaffVisit }) {
-  return (
-    <>
-      {(['license', 'customer'] as const).map((name) => {
-        const value = query[name]
-        return value !== undefined && <input type="hidden" name={name} value={value} />
-      })}
-    </>
   )
 }
 

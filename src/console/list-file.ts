@@ -17,6 +17,9 @@ const paths = {
   'signing-keys': '/v1/signing-keys',
   'evidence-keys': '/v1/evidence-keys',
   inquiries: '/v1/inquiries',
+  activations: '/v1/licenses/:license/activations',
+  webhooks: '/v1/webhooks',
+  deliveries: '/v1/webhooks/:webhook/deliveries',
   history: '/v1/history',
 } as const
 

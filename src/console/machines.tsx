@@ -13,7 +13,10 @@ import { actPages } from './act.tsx'
 import type { Act } from './act.tsx'
 import { Head } from './head.tsx'
 import { pathToLicense } from './license-path.ts'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { List } from './list.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
+import { cursorIn, pageSize } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import { may, named, page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -47,7 +50,9 @@ export const machinePages = [
   page('GET', '/console/licenses/:license/machines', readers, async (visit) => {
     const { deps, words, now } = visit
     const { license, seatsUsed } = await readLicense(deps.db, named(visit, 'license'), now)
+    const order = orderingOf(visit, ['since'], { by: 'since', descending: false })
     const list = await pageOfActivations(deps.db, license.id, {
+      newestFirst: order.descending,
       after: cursorIn(visit),
       limit: pageSize,
     })
@@ -67,12 +72,17 @@ export const machinePages = [
             }
           />
           <section class="sheet">
-            {list.data.length === 0 ? (
-              <p class="quiet">{words.machines.none}</p>
-            ) : (
-              <MachineRows visit={visit} license={license} machines={list.data} />
-            )}
-            <Pager visit={visit} next={list.next} />
+            <List
+              visit={visit}
+              name="activations"
+              within={{ license: license.id }}
+              order={{ chosen: order, labels: { since: words.machines.since } }}
+              next={list.next}
+              isEmpty={list.data.length === 0}
+              none={<p class="quiet">{words.machines.none}</p>}
+            >
+              <MachineRows visit={visit} license={license} machines={list.data} order={order} />
+            </List>
           </section>
         </>
       ),
@@ -85,10 +95,12 @@ function MachineRows({
   visit,
   license,
   machines,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly license: License
   readonly machines: readonly LicenseActivation[]
+  readonly order: Ordering<'since'>
 }) {
   const { words, language } = visit
   const text = words.machines
@@ -100,7 +112,11 @@ function MachineRows({
       items={machines}
       columns={[
         { head: text.machine, cell: ({ machine }) => <strong>{machine ?? text.unnamed}</strong> },
-        { head: text.since, cell: ({ createdAt }) => time(createdAt) },
+        {
+          head: text.since,
+          order: order.link('since'),
+          cell: ({ createdAt }) => time(createdAt),
+        },
         { head: text.seen, cell: ({ lastSeenAt }) => time(lastSeenAt) },
         ...(may(visit, admins)
           ? [

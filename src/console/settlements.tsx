@@ -7,6 +7,8 @@ import { Field, Select } from '../web/form.tsx'
 import { aheadPages } from './ahead.tsx'
 import { Head } from './head.tsx'
 import { filterIn, List } from './list.tsx'
+import { orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { cursorIn, pageSize } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import type { Column } from './rows.tsx'
@@ -22,11 +24,13 @@ export const settlementPages = [
   page('GET', '/console/settlements', readers, async (visit) => {
     const { deps, words } = visit
     const chosen = filterIn(visit, filterNames)
+    const order = orderingOf(visit, ['at'], { by: 'at', descending: true })
     const [from, to] = [chosen['from'] ?? '', chosen['to'] ?? '']
     const list = await listSettlements(deps.db, {
       from: isDate(from) ? firstMoment(from, 'UTC') : undefined,
       before: isDate(to) ? firstMoment(daysLater(to, 1), 'UTC') : undefined,
       failed: chosen['failed'] === 'true',
+      oldestFirst: !order.descending,
       after: cursorIn(visit),
       limit: pageSize,
     })
@@ -44,11 +48,12 @@ export const settlementPages = [
               visit={visit}
               name="settlements"
               filter={{ names: filterNames, fields: <Fields visit={visit} chosen={chosen} /> }}
+              order={{ chosen: order, labels: { at: words.settlement.at } }}
               next={list.next}
               isEmpty={list.data.length === 0}
               none={<p class="quiet">{words.start.noSettlement}</p>}
             >
-              <Rows<Settlement> items={list.data} columns={columnsOf(visit)} />
+              <Rows<Settlement> items={list.data} columns={columnsOf(visit, order)} />
             </List>
           </section>
         </>
@@ -82,11 +87,12 @@ function Fields({
   )
 }
 
-function columnsOf({ words, language }: StaffVisit): Column<Settlement>[] {
+function columnsOf({ words, language }: StaffVisit, order: Ordering<'at'>): Column<Settlement>[] {
   const text = words.settlement
   return [
     {
       head: text.at,
+      order: order.link('at'),
       cell: ({ id, at }) => (
         <a href={`/console/settlements/${id}`}>
           <time datetime={inUtc(at)}>{dayAndTime(inUtc(at), language)} UTC</time>

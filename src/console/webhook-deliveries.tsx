@@ -38,6 +38,8 @@ export async function Deliveries({
       <h2>{text.deliveries}</h2>
       <List
         visit={visit}
+        name="deliveries"
+        within={{ webhook: webhook.id }}
         filter={{ names: filterNames, fields: <Fields visit={visit} chosen={chosen} /> }}
         next={list.next}
         isEmpty={list.data.length === 0}

@@ -4,7 +4,10 @@ import { listWebhooks } from '../store/webhook.ts'
 import type { Webhook } from '../store/webhook.ts'
 import { deliveryPages } from './delivery.tsx'
 import { Head } from './head.tsx'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { List } from './list.tsx'
+import { inOrder, orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
+import { cursorIn } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import { page } from './visit.ts'
 import type { StaffVisit } from './visit.ts'
@@ -19,10 +22,20 @@ export const webhookPages = [
   ...deliveryPages,
 ]
 
+/** So many stand in order on one page. */
+const most = 200
+
+const placeOf = {
+  name: (each: Webhook) => nameOf(each),
+  since: ({ createdAt }: Webhook) => createdAt,
+}
+
 async function listPage(visit: StaffVisit) {
   const { deps, words } = visit
   const text = words.webhooks
-  const list = await listWebhooks(deps.db, { after: cursorIn(visit), limit: pageSize })
+  const list = await listWebhooks(deps.db, { after: cursorIn(visit), limit: most })
+  const order = orderingOf(visit, ['name', 'since'], { by: 'since', descending: false })
+  const webhooks = inOrder(list.data, order, placeOf, visit.language)
   const failing = new Map(
     (await failedDeliveries(deps.db)).map(({ webhook, givenUp }) => [webhook, givenUp]),
   )
@@ -39,12 +52,16 @@ async function listPage(visit: StaffVisit) {
           )}
         </Head>
         <section class="sheet">
-          {isEmpty ? (
-            <Nothing visit={visit} />
-          ) : (
-            <WebhookTable visit={visit} webhooks={list.data} failing={failing} />
-          )}
-          <Pager visit={visit} next={list.next} />
+          <List
+            visit={visit}
+            name="webhooks"
+            order={{ chosen: order, labels: { name: text.description, since: text.since } }}
+            next={list.next}
+            isEmpty={isEmpty}
+            none={<Nothing visit={visit} />}
+          >
+            <WebhookTable visit={visit} webhooks={webhooks} failing={failing} order={order} />
+          </List>
         </section>
       </>
     ),
@@ -67,10 +84,12 @@ function WebhookTable({
   visit,
   webhooks,
   failing,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly webhooks: readonly Webhook[]
   readonly failing: ReadonlyMap<string, number>
+  readonly order: Ordering<'name' | 'since'>
 }) {
   const text = visit.words.webhooks
   return (
@@ -79,13 +98,8 @@ function WebhookTable({
       columns={[
         {
           head: text.description,
-          cell: (each) => (
-            <>
-              <a href={`/console/webhooks/${each.id}`}>{nameOf(each)}</a>
-              <br />
-              <span class="quiet small address">{each.url}</span>
-            </>
-          ),
+          order: order.link('name'),
+          cell: (each) => <Name webhook={each} />,
         },
         {
           head: text.told,
@@ -105,9 +119,20 @@ function WebhookTable({
         },
         {
           head: text.since,
+          order: order.link('since'),
           cell: ({ createdAt }) => <When visit={visit} at={createdAt} />,
         },
       ]}
     />
+  )
+}
+
+function Name({ webhook }: { readonly webhook: Webhook }) {
+  return (
+    <>
+      <a href={`/console/webhooks/${webhook.id}`}>{nameOf(webhook)}</a>
+      <br />
+      <span class="quiet small address">{webhook.url}</span>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Activation, Instant, LicenseId } from '../license/license.ts'
+import type { Activation, ActivationId, Instant, LicenseId } from '../license/license.ts'
 import { timestamp } from './column.ts'
 import type { Database } from './database.ts'
 import { pageOf } from './page.ts'
@@ -42,13 +42,15 @@ export function seatHistory(db: Database, license: LicenseId): Promise<LicenseAc
 export async function pageOfActivations(
   db: Database,
   license: LicenseId,
-  { after, limit }: PageQuery,
+  { newestFirst = false, after, limit }: PageQuery & { readonly newestFirst?: boolean },
 ): Promise<Page<LicenseActivation>> {
   const rows = await activations(db)
     .where('license', '=', license)
     .where('freed_at', 'is', null)
-    .where(sql<boolean>`id > ${after ?? ''}`)
-    .orderBy('id')
+    .$if(after !== undefined, (query) =>
+      query.where('id', newestFirst ? '<' : '>', sql<ActivationId>`${after}`),
+    )
+    .orderBy('id', newestFirst ? 'desc' : 'asc')
     .limit(limit + 1)
     .execute()
   return pageOf(rows, limit)

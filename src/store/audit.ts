@@ -22,43 +22,50 @@ export interface AuditFilter extends PageQuery {
   readonly from?: Instant | undefined
   /** Recorded before then. */
   readonly before?: Instant | undefined
+  readonly oldestFirst?: boolean
 }
 
 /** How many events a page looks at where few of them may be meant. */
 const mostLookedAt = 10_000
 
 /**
- * What has happened to all licenses, the last recorded first. Where types or an actor are asked for, a page may hold fewer than the
+ * What has happened to all licenses, the last recorded first where nothing else is asked for. Where types or an actor are asked for, a page may hold fewer than the
  * limit, and the list still goes on.
  */
 export async function listAudit(db: Database, filter: AuditFilter): Promise<Page<HistoryEvent>> {
-  const { limit } = filter
+  const { limit, oldestFirst = false } = filter
   const within = boundsOf(filter)
   const isSought =
     (filter.group ?? filter.type ?? filter.actor) !== undefined &&
     filter.license === undefined &&
     filter.customer === undefined
-  const reach = isSought ? await reachOf(db, within) : null
+  const way = oldestFirst ? sql`asc` : sql`desc`
+  const reach = isSought ? await reachOf(db, within, way) : null
+  const isReached = oldestFirst ? sql`and e.id <= ${reach}` : sql`and e.id >= ${reach}`
   const { rows } = await sql<HistoryEvent>`
     ${eventRows}
-    where ${within} ${reach === null ? sql`` : sql`and e.id >= ${reach}`} ${conditionsOf(filter)}
-    order by e.id desc limit ${limit + 1}`.execute(db)
+    where ${within} ${reach === null ? sql`` : isReached} ${conditionsOf(filter)}
+    order by e.id ${way} limit ${limit + 1}`.execute(db)
   const page = pageOf(rows, limit)
   return page.next === null && reach !== null ? { ...page, next: reach } : page
 }
 
 /** The event up to which a page looks; null where it looks at all that there are. */
-async function reachOf(db: Database, within: RawBuilder<unknown>): Promise<string | null> {
+async function reachOf(
+  db: Database,
+  within: RawBuilder<unknown>,
+  way: RawBuilder<unknown>,
+): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
     select e.id from events e where ${within}
-    order by e.id desc offset ${mostLookedAt} limit 1`.execute(db)
+    order by e.id ${way} offset ${mostLookedAt} limit 1`.execute(db)
   return rows[0]?.id ?? null
 }
 
 /** An event's id begins with the instant of its recording. */
-function boundsOf({ after, from, before }: AuditFilter): RawBuilder<unknown> {
+function boundsOf({ after, from, before, oldestFirst = false }: AuditFilter): RawBuilder<unknown> {
   const bounds = [
-    ...(after === undefined ? [] : [sql`e.id < ${after}`]),
+    ...(after === undefined ? [] : [oldestFirst ? sql`e.id > ${after}` : sql`e.id < ${after}`]),
     ...(before === undefined ? [] : [sql`e.id < ${idsFrom('evt', before)}`]),
     ...(from === undefined ? [] : [sql`e.id >= ${idsFrom('evt', from)}`]),
   ]

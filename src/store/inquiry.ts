@@ -86,22 +86,23 @@ export interface InquiryFilter extends PageQuery {
   readonly topic?: Inquiry['topic'] | undefined
   /** Asked then or later. */
   readonly since?: Instant | undefined
+  readonly oldestFirst?: boolean
 }
 
-/** Inquiries, the newest entry first. */
+/** Inquiries, the newest entry first where nothing else is asked for. */
 export async function listInquiries(
   db: Database,
-  { license, customer, topic, since, after, limit }: InquiryFilter,
+  { license, customer, topic, since, oldestFirst = false, after, limit }: InquiryFilter,
 ): Promise<Page<KeptInquiry>> {
   const { rows } = await sql<KeptInquiry>`
     ${inquiries}
     where true
-      ${after === undefined ? sql`` : sql`and i.id < ${after}`}
+      ${after === undefined ? sql`` : oldestFirst ? sql`and i.id > ${after}` : sql`and i.id < ${after}`}
       ${license === undefined ? sql`` : sql`and i.license = ${license}`}
       ${customer === undefined ? sql`` : sql`and l.customer = ${customer}`}
       ${topic === undefined ? sql`` : sql`and i.topic = ${topic}`}
       ${since === undefined ? sql`` : sql`and i.at >= ${timestamp(since)}`}
-    order by i.id desc limit ${limit + 1}`.execute(db)
+    order by i.id ${oldestFirst ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db)
   return pageOf(rows, limit)
 }
 

@@ -67,6 +67,7 @@ export interface LetterFilter extends PageQuery {
   readonly customer?: string | undefined
   readonly kind?: LetterKind | undefined
   readonly state?: LetterState | undefined
+  readonly oldestFirst?: boolean
 }
 
 /** Keeps a letter; one that was kept already for the same event and kind stays as it is. */
@@ -104,21 +105,21 @@ export async function readLetter(db: Database, id: string): Promise<KeptLetter> 
   return found
 }
 
-/** Letters, the newest first. */
+/** Letters, the newest first where nothing else is asked for. */
 export async function listLetters(
   db: Database,
-  { license, customer, kind, state, after, limit }: LetterFilter,
+  { license, customer, kind, state, oldestFirst = false, after, limit }: LetterFilter,
 ): Promise<Page<KeptLetter>> {
   const where: RawBuilder<unknown>[] = [
     ...(license === undefined ? [] : [sql`l.license = ${license}`]),
     ...(customer === undefined ? [] : [sql`l.customer = ${customer}`]),
     ...(kind === undefined ? [] : [sql`l.kind = ${kind}`]),
     ...(state === undefined ? [] : [sql`${stateOf} = ${state}`]),
-    ...(after === undefined ? [] : [sql`l.id < ${after}`]),
+    ...(after === undefined ? [] : [oldestFirst ? sql`l.id > ${after}` : sql`l.id < ${after}`]),
   ]
   const { rows } = await sql<KeptLetter>`
     ${letters} ${where.length === 0 ? sql`` : sql`where ${sql.join(where, sql` and `)}`}
-    order by l.id desc limit ${limit + 1}`.execute(db)
+    order by l.id ${oldestFirst ? sql`asc` : sql`desc`} limit ${limit + 1}`.execute(db)
   return pageOf(rows, limit)
 }
 

@@ -33,19 +33,22 @@ export interface SettlementFilter extends PageQuery {
   readonly before?: Instant | undefined
   /** Those that set something aside. */
   readonly failed?: boolean | undefined
+  readonly oldestFirst?: boolean
 }
 
 /** Past settlements, the newest first. */
 export async function listSettlements(
   db: Database,
-  { from, before, failed = false, after, limit }: SettlementFilter,
+  { from, before, failed = false, oldestFirst = false, after, limit }: SettlementFilter,
 ): Promise<Page<Settlement>> {
   const rows = await settlements(db)
-    .$if(after !== undefined, (query) => query.where(sql<boolean>`id < ${after}`))
+    .$if(after !== undefined, (query) =>
+      query.where('id', oldestFirst ? '>' : '<', sql<SettlementId>`${after}`),
+    )
     .$if(from !== undefined, (query) => query.where(sql<boolean>`at >= ${timestamp(from ?? 0)}`))
     .$if(before !== undefined, (query) => query.where(sql<boolean>`at < ${timestamp(before ?? 0)}`))
     .$if(failed, (query) => query.where('failed', '>', 0))
-    .orderBy('id', 'desc')
+    .orderBy('id', oldestFirst ? 'asc' : 'desc')
     .limit(limit + 1)
     .execute()
   return pageOf(rows, limit)

@@ -206,7 +206,7 @@ dl.facts dd { overflow-wrap: anywhere; }
 .filter { display: flex; flex-wrap: wrap; gap: var(--s3); align-items: end; }
 .filter .field { flex: 0 1 220px; min-width: 0; } .filter input, .filter select { min-width: 0; }
 .filter.narrow-only { display: none; }
-@media (max-width: 720px) { .narrow-only { display: block; } .filter, .filter.narrow-only { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 720px) { .narrow-only { display: block; } .filter, .filter.narrow-only { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); } .filter.narrow-only { grid-template-columns: minmax(0, 1fr) auto; } }
 .pager { display: flex; flex-wrap: wrap; justify-content: space-between; gap: var(--s3); }
 details > summary { cursor: pointer; color: var(--accent); width: fit-content; }
 details[open]:not(.me, .more) > summary { margin-bottom: var(--s4); }

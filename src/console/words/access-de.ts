@@ -58,7 +58,7 @@ const sentences: AccessWords = {
 export const deAccess: typeof enAccess = {
   accessHistory: {
     title: 'Zugangsverlauf',
-    lead: 'Wer Personen, Token, Schlüssel, Webhooks und Einstellungen geändert hat, und wer sich angemeldet hat. Ändern kann ihn niemand; Anmeldungen gehen nach ihrer Frist, der Rest nach seiner.',
+    lead: 'Wer Personen, Token, Schlüssel, Webhooks und Einstellungen geändert hat, und wer sich angemeldet hat. Ändern kann ihn niemand; wie lange er bleibt, steht unter Aufbewahrung.',
     open: 'Zugangsverlauf',
     when: 'Wann',
     what: 'Was',

@@ -54,7 +54,7 @@ const sentences: AccessWords = {
 export const enAccess = {
   accessHistory: {
     title: 'Access history',
-    lead: 'Who changed people, tokens, keys, webhooks and settings, and who signed in. Nobody can change it; sign-ins go after their time, and the rest after its own.',
+    lead: 'Who changed people, tokens, keys, webhooks and settings, and who signed in. Nobody can change it; how long it is kept is said under Retention.',
     open: 'Access history',
     when: 'When',
     what: 'What',

@@ -36,7 +36,6 @@ export const deCatalog = {
     },
     algorithmHint:
       'Womit seine Token unterschrieben werden. Ed25519 für alles Neue; ES256, wo eine Plattform nichts anderes kennt.',
-    exports: (formats: string) => `exportiert ${formats}`,
     defines: 'Was es vorsieht',
     tables: 'Tabellen des Exports',
     noTable:

@@ -33,7 +33,6 @@ export const enCatalog = {
     },
     algorithmHint:
       'What its tokens are signed with. Ed25519 for all that is new; ES256 where a platform knows no other.',
-    exports: (formats: string) => `exports ${formats}`,
     defines: 'What it defines',
     tables: 'Tables of the export',
     noTable:
