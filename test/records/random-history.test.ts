@@ -31,6 +31,7 @@ test('whatever has happened, it is brought back into an empty server as it was',
       expect([reply.status, reply.text]).toEqual([200, expect.any(String)])
       const again = await packageOf(empty, '/v1/export?formats=jsonl')
       expect(await tablesIn(again)).toEqual(await tablesIn(archive))
+      expect(await accessIn(again)).toEqual(expect.arrayContaining([...(await accessIn(archive))]))
       expect(await everythingAbout(empty)).toEqual(before)
       for (const { key, product } of licenses) {
         const asked = { license_key: key, product, fingerprint: 'machine 1' }
@@ -45,9 +46,15 @@ test('whatever has happened, it is brought back into an empty server as it was',
   await fc.assert(property, { numRuns: 5, endOnFailure: true })
 }, 180_000)
 
-/** The text of every table but that of the server itself, which seals a check of its own. */
+/** The text of every table but that of the server itself, which seals a check of its own, and that of who changed access. */
 async function tablesIn(archive: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const files = await unzip(archive)
-  const paths = [...files.keys()].filter((path) => /tables\/(?!server)/.test(path))
+  const paths = [...files.keys()].filter((path) => /tables\/(?!server|access_events)/.test(path))
   return new Map(paths.map((path) => [path, textOf(files, path)]))
+}
+
+/** Who changed access: an empty server has made its own first keys and tokens before, and that stays true. */
+async function accessIn(archive: Uint8Array): Promise<readonly string[]> {
+  const text = textOf(await unzip(archive), 'data/tables/access_events.jsonl')
+  return text.split('\n').filter((line) => line !== '')
 }
