@@ -4,9 +4,12 @@ import { readers, supporters } from '../license/roles.ts'
 import { findDeclaration, handleDeclaration, unhandledDeclarations } from '../store/declaration.ts'
 import type { OpenDeclaration } from '../store/declaration.ts'
 import { dayAndTime, longDay } from '../web/day.ts'
-import { Form } from '../web/form.tsx'
+import { Form, Select } from '../web/form.tsx'
 import { spokenReference } from '../license/spoken-reference.ts'
 import { Head } from './head.tsx'
+import { filterIn, List } from './list.tsx'
+import { inOrder, orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { Note } from '../web/note.tsx'
 import { Rows } from './rows.tsx'
 import { may, named, page } from './visit.ts'
@@ -20,18 +23,27 @@ const most = 200
 export const declarationPages = [
   page('GET', all, readers, async (visit) => {
     const { deps, words } = visit
-    const waiting = await unhandledDeclarations(deps.db, most)
+    const { kind } = filterIn(visit, ['kind'])
+    const usual = { by: 'received', descending: false } as const
+    const order = orderingOf(visit, ['what', 'name', 'received'], usual)
+    const all = await unhandledDeclarations(deps.db, most)
+    const waiting = all.filter((each) => kind === undefined || each.kind === kind)
     return {
       title: words.declarations.title,
       body: (
         <>
           <Head title={words.declarations.title} line={words.declarations.lead} />
           <section class="sheet">
-            {waiting.length === 0 ? (
-              <p class="quiet">{words.declarations.none}</p>
-            ) : (
-              <Waiting visit={visit} waiting={waiting} />
-            )}
+            <List
+              visit={visit}
+              filter={{ names: ['kind'], fields: <KindField visit={visit} chosen={kind} /> }}
+              order={{ chosen: order, labels: labelsOf(visit) }}
+              next={null}
+              isEmpty={waiting.length === 0}
+              none={<p class="quiet">{words.declarations.none}</p>}
+            >
+              <Waiting visit={visit} waiting={waiting} order={order} />
+            </List>
           </section>
         </>
       ),
@@ -72,26 +84,69 @@ async function declarationIn(visit: StaffVisit): Promise<OpenDeclaration> {
   return found
 }
 
+const kinds = ['cancellation', 'withdrawal'] as const
+type WaitingColumn = 'what' | 'name' | 'received'
+
+function labelsOf({ words }: StaffVisit): Readonly<Record<WaitingColumn, string>> {
+  const { what, name, received } = words.declarations
+  return { what, name, received }
+}
+
+function KindField({
+  visit: { words },
+  chosen,
+}: {
+  readonly visit: StaffVisit
+  readonly chosen: string | undefined
+}) {
+  const text = words.declarations
+  return (
+    <Select
+      name="kind"
+      label={text.what}
+      options={[['', words.frame.any], ...kinds.map((each) => [each, text.kinds[each]] as const)]}
+      chosen={chosen}
+    />
+  )
+}
+
+const placeOf = {
+  what: ({ kind }: OpenDeclaration) => kinds.indexOf(kind),
+  name: ({ words: said }: OpenDeclaration) => said?.name ?? '',
+  received: ({ receivedAt: at }: OpenDeclaration) => at,
+}
+
 function Waiting({
   visit,
   waiting,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly waiting: readonly OpenDeclaration[]
+  readonly order: Ordering<WaitingColumn>
 }) {
-  const { words } = visit
+  const { words, language } = visit
   const text = words.declarations
   return (
     <Rows<OpenDeclaration>
-      items={waiting}
+      items={inOrder(waiting, order, placeOf, language)}
       columns={[
         {
           head: text.what,
+          order: order.link('what'),
           cell: ({ id, kind }) => <a href={`${all}/${id}`}>{text.kinds[kind]}</a>,
         },
-        { head: text.name, cell: ({ words: said }) => said?.name ?? text.erased },
+        {
+          head: text.name,
+          order: order.link('name'),
+          cell: ({ words: said }) => said?.name ?? text.erased,
+        },
         { head: text.contract, cell: ({ words: said }) => said?.contract ?? '' },
-        { head: text.received, cell: (each) => receivedAt(visit, each) },
+        {
+          head: text.received,
+          order: order.link('received'),
+          cell: (each) => receivedAt(visit, each),
+        },
       ]}
     />
   )

@@ -17,7 +17,10 @@ import type { Belonging } from './attachable.ts'
 import { Head } from './head.tsx'
 import { pathToLicense } from './license-path.ts'
 import { Note } from '../web/note.tsx'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { List } from './list.tsx'
+import { inOrder, orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
+import { cursorIn } from './pager.tsx'
 import { Rows } from './rows.tsx'
 import { filled, may, named, page } from './visit.ts'
 import type { Drawn, StaffVisit } from './visit.ts'
@@ -93,14 +96,20 @@ function typeOf({ type, name }: File): string | null {
   )
 }
 
+/** So many stand in order on one page. */
+const most = 200
+
 async function documentsPage(visit: StaffVisit, isWrong = false): Promise<Drawn> {
   const { deps, words, now, query } = visit
   const text = words.ledger.documents
   const { license } = await readLicense(deps.db, named(visit, 'license'), now)
   const list = await listDocuments(deps.db, license.id, {
     after: cursorIn(visit),
-    limit: pageSize,
+    limit: most,
   })
+  const usual = { by: 'added', descending: false } as const
+  const order = orderingOf(visit, ['name', 'size', 'added'], usual)
+  const labels = { name: text.name, size: text.size, added: text.added }
   const belongings = await attachables(visit, license)
   const attached = list.data.find(({ id }) => id === query['attached'])
   return {
@@ -120,12 +129,17 @@ async function documentsPage(visit: StaffVisit, isWrong = false): Promise<Drawn>
           </Note>
         )}
         <section class="sheet">
-          {list.data.length === 0 ? (
-            <p class="quiet">{text.none}</p>
-          ) : (
-            <DocumentRows visit={visit} documents={list.data} belongings={belongings} />
-          )}
-          <Pager visit={visit} next={list.next} />
+          <List
+            visit={visit}
+            name="documents"
+            within={{ license: license.id }}
+            order={{ chosen: order, labels }}
+            next={list.next}
+            isEmpty={list.data.length === 0}
+            none={<p class="quiet">{text.none}</p>}
+          >
+            <DocumentRows {...{ visit, belongings, order }} documents={list.data} />
+          </List>
         </section>
         {may(visit, recorders) && (
           <AttachForm visit={visit} license={license} belongings={belongings} isWrong={isWrong} />
@@ -135,40 +149,48 @@ async function documentsPage(visit: StaffVisit, isWrong = false): Promise<Drawn>
   }
 }
 
+const placeOf = {
+  name: ({ name }: KeptDocument) => name ?? '',
+  size: ({ size }: KeptDocument) => size,
+  added: ({ recordedAt }: KeptDocument) => recordedAt,
+}
+
 function DocumentRows({
   visit: { words, language },
   documents,
   belongings,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly documents: readonly KeptDocument[]
   readonly belongings: readonly Belonging[]
+  readonly order: Ordering<'name' | 'size' | 'added'>
 }) {
   const text = words.ledger.documents
   const labels = new Map<string, string>(belongings.map(({ id, label }) => [id, label]))
   return (
     <Rows<KeptDocument>
-      items={documents}
+      items={inOrder(documents, order, placeOf, language)}
       columns={[
         {
           head: text.name,
-          cell: ({ id, name }) =>
-            name === null ? (
-              <span class="quiet">{text.erased}</span>
-            ) : (
-              <a href={`/console/documents/${id}`} download={name}>
-                {name}
-              </a>
-            ),
+          order: order.link('name'),
+          cell: (each) => <Name document={each} erased={text.erased} />,
         },
         {
           head: text.of,
           cell: ({ attachedTo }) =>
             attachedTo === null ? text.ofLicense : (labels.get(attachedTo) ?? attachedTo),
         },
-        { head: text.size, isNumber: true, cell: ({ size }) => sizeIn(size, language) },
+        {
+          head: text.size,
+          isNumber: true,
+          order: order.link('size'),
+          cell: ({ size }) => sizeIn(size, language),
+        },
         {
           head: text.added,
+          order: order.link('added'),
           cell: ({ recordedAt }) => `${dayAndTime(inUtc(recordedAt), language)} UTC`,
         },
         {
@@ -177,6 +199,21 @@ function DocumentRows({
         },
       ]}
     />
+  )
+}
+
+function Name({
+  document: { id, name },
+  erased,
+}: {
+  readonly document: KeptDocument
+  readonly erased: string
+}) {
+  if (name === null) return <span class="quiet">{erased}</span>
+  return (
+    <a href={`/console/documents/${id}`} download={name}>
+      {name}
+    </a>
   )
 }
 

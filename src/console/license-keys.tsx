@@ -17,6 +17,9 @@ import { Head } from './head.tsx'
 import { pathToLicense } from './license-path.ts'
 import { madeOnce, Once } from './made-once.tsx'
 import type { Made } from './made-once.tsx'
+import { List } from './list.tsx'
+import { inOrder, orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
 import { once } from './once.ts'
 import { Rows } from './rows.tsx'
 import { filled, named, page } from './visit.ts'
@@ -92,6 +95,9 @@ async function keysPage(visit: StaffVisit) {
   const { deps, words, person } = visit
   const text = words.licenseKeys
   const license = await licenseIn(visit)
+  const known = await listKeys(deps.db, license.id)
+  const usual = { by: 'issued', descending: false } as const
+  const order = orderingOf(visit, ['issued', 'state'], usual)
   return {
     title: text.title,
     body: (
@@ -102,7 +108,15 @@ async function keysPage(visit: StaffVisit) {
           line={text.lead}
         />
         <section class="sheet">
-          <KeyRows visit={visit} license={license} keys={await listKeys(deps.db, license.id)} />
+          <List
+            visit={visit}
+            order={{ chosen: order, labels: { issued: text.issued, state: words.people.state } }}
+            next={null}
+            isEmpty={known.length === 0}
+            none={<></>}
+          >
+            <KeyRows visit={visit} license={license} keys={known} order={order} />
+          </List>
         </section>
         <section class="sheet narrow">
           <h2>{text.another}</h2>
@@ -121,14 +135,22 @@ async function keysPage(visit: StaffVisit) {
   }
 }
 
+/** Keys that open the license for ever stand behind those that end. */
+const placeOf = {
+  issued: ({ createdAt }: LicenseKey) => createdAt,
+  state: ({ keepUntil }: LicenseKey) => keepUntil ?? Infinity,
+}
+
 function KeyRows({
   visit,
   license,
   keys: known,
+  order,
 }: {
   readonly visit: StaffVisit
   readonly license: License
   readonly keys: readonly LicenseKey[]
+  readonly order: Ordering<'issued' | 'state'>
 }) {
   const { words, language, now } = visit
   const text = words.licenseKeys
@@ -137,11 +159,19 @@ function KeyRows({
   )
   return (
     <Rows<LicenseKey>
-      items={known}
+      items={inOrder(known, order, placeOf, language)}
       columns={[
         { head: text.id, cell: ({ id }) => <code>{id.slice(-8)}</code> },
-        { head: text.issued, cell: ({ createdAt }) => day(createdAt) },
-        { head: words.people.state, cell: (each) => stateOf(visit, license, each) },
+        {
+          head: text.issued,
+          order: order.link('issued'),
+          cell: ({ createdAt }) => day(createdAt),
+        },
+        {
+          head: words.people.state,
+          order: order.link('state'),
+          cell: (each) => stateOf(visit, license, each),
+        },
         {
           head: text.replace,
           isQuiet: true,

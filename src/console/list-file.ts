@@ -18,6 +18,8 @@ const paths = {
   'evidence-keys': '/v1/evidence-keys',
   inquiries: '/v1/inquiries',
   activations: '/v1/licenses/:license/activations',
+  warnings: '/v1/licenses/:license/warnings',
+  documents: '/v1/licenses/:license/documents',
   webhooks: '/v1/webhooks',
   deliveries: '/v1/webhooks/:webhook/deliveries',
   history: '/v1/history',

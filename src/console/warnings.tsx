@@ -11,8 +11,12 @@ import { documentsPath } from './documents.tsx'
 import { Head } from './head.tsx'
 import { pathToLicense } from './license-path.ts'
 import { once } from './once.ts'
-import { cursorIn, Pager, pageSize } from './pager.tsx'
+import { List } from './list.tsx'
+import { inOrder, orderingOf } from './order.ts'
+import type { Ordering } from './order.ts'
+import { cursorIn } from './pager.tsx'
 import { Rows } from './rows.tsx'
+import type { Column } from './rows.tsx'
 import { entryIn } from './sent-once.ts'
 import { named, page } from './visit.ts'
 import type { Drawn, StaffVisit } from './visit.ts'
@@ -82,42 +86,70 @@ async function pathTo({ deps, words }: StaffVisit, known: License) {
   ] as const
 }
 
+/** So many stand in order on one page. */
+const most = 200
+
+const placeOf = {
+  at: ({ at }: KeptWarning) => at,
+  form: ({ form }: KeptWarning) => form,
+  recipient: ({ recipient }: KeptWarning) => recipient ?? '',
+}
+
 /** All of a license's warnings, the newest entry first. */
 async function listPage(visit: StaffVisit): Promise<Drawn> {
   const { deps, words, now, language } = visit
   const text = words.ledger.warning
   const { license: known } = await readLicense(deps.db, named(visit, 'license'), now)
-  const list = await listWarnings(deps.db, known.id, { after: cursorIn(visit), limit: pageSize })
+  const list = await listWarnings(deps.db, known.id, { after: cursorIn(visit), limit: most })
+  const usual = { by: 'at', descending: true } as const
+  const order = orderingOf(visit, ['at', 'form', 'recipient'], usual)
+  const labels = { at: text.at, form: text.form, recipient: text.recipient }
   return {
     title: text.many,
     body: (
       <>
         <Head title={text.many} path={await pathTo(visit, known)} />
         <section class="sheet">
-          {list.data.length === 0 ? (
-            <p class="quiet">{text.none}</p>
-          ) : (
+          <List
+            visit={visit}
+            name="warnings"
+            within={{ license: known.id }}
+            order={{ chosen: order, labels }}
+            next={list.next}
+            isEmpty={list.data.length === 0}
+            none={<p class="quiet">{text.none}</p>}
+          >
             <Rows<KeptWarning>
-              items={list.data}
-              columns={[
-                {
-                  head: text.at,
-                  cell: ({ id, at, timeZone }) => (
-                    <a href={warningPath(known.id, id)}>
-                      {dayAndTime(inZone(at, timeZone), language)}
-                    </a>
-                  ),
-                },
-                { head: text.form, cell: ({ form }) => text.formNouns[form] },
-                { head: text.recipient, cell: ({ recipient }) => recipient ?? '–' },
-              ]}
+              items={inOrder(list.data, order, placeOf, language)}
+              columns={columnsOf(visit, order)}
             />
-          )}
-          <Pager visit={visit} next={list.next} />
+          </List>
         </section>
       </>
     ),
   }
+}
+
+function columnsOf(
+  { words, language }: StaffVisit,
+  order: Ordering<'at' | 'form' | 'recipient'>,
+): Column<KeptWarning>[] {
+  const text = words.ledger.warning
+  return [
+    {
+      head: text.at,
+      order: order.link('at'),
+      cell: ({ license: of, id, at, timeZone }) => (
+        <a href={warningPath(of, id)}>{dayAndTime(inZone(at, timeZone), language)}</a>
+      ),
+    },
+    { head: text.form, order: order.link('form'), cell: ({ form }) => text.formNouns[form] },
+    {
+      head: text.recipient,
+      order: order.link('recipient'),
+      cell: ({ recipient }) => recipient ?? '–',
+    },
+  ]
 }
 
 /** A warning as it was given; printed, it is the letter and nothing else. */

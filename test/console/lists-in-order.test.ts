@@ -91,6 +91,35 @@ test('webhooks stand in order by what they are called, and go along', async () =
   expect(told.status).toBe(200)
 })
 
+test('the papers of a license stand in order, and go along with it', async () => {
+  const at = `/v1/licenses/${sold.id}`
+  for (const [recipient, text] of [
+    ['Zora', 'Erste'],
+    ['Anna', 'Zweite'],
+  ])
+    await house.call('POST', `${at}/warnings`, { body: { form: 'letter', recipient, text } })
+  for (const name of ['b.txt', 'a.txt'])
+    await house.call('POST', `${at}/documents`, {
+      text: `The content of ${name}`,
+      headers: {
+        'content-type': 'text/plain',
+        'content-disposition': `attachment; filename="${name}"`,
+      },
+    })
+  const own = `/console/licenses/${sold.id}`
+  const names = /<td data-label="To whom">([^<]+)</g
+  expect(await cells(`${own}/warnings?order=recipient`, names)).toEqual(['Anna', 'Zora'])
+  const files = / download="([^"]+)"/g
+  expect(await cells(`${own}/documents?order=-name`, files)).toEqual(['b.txt', 'a.txt'])
+  for (const [list, word] of [
+    ['warnings', 'Zora'],
+    ['documents', 'b.txt'],
+  ])
+    expect((await admin.get(`/console/lists/${list}.csv?license=${sold.id}`)).html).toContain(word)
+  const keys = await admin.get(`${own}/keys?order=-issued`)
+  expect(keys.html).toContain('aria-sort="descending"')
+})
+
 describe.each([
   ['/console/history', 'order=when', /<time class="quiet small" datetime="([^"]+)"/g],
   [

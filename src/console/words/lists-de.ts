@@ -44,6 +44,8 @@ export const deLists: typeof enLists = {
       'evidence-keys': 'beweisschluessel',
       inquiries: 'anfragen',
       activations: 'rechner',
+      warnings: 'abmahnungen',
+      documents: 'dokumente',
       webhooks: 'webhooks',
       deliveries: 'zustellungen',
       history: 'verlauf',

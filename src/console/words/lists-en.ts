@@ -42,6 +42,8 @@ export const enLists = {
       'evidence-keys': 'evidence-keys',
       inquiries: 'inquiries',
       activations: 'machines',
+      warnings: 'warnings',
+      documents: 'documents',
       webhooks: 'webhooks',
       deliveries: 'deliveries',
       history: 'history',
