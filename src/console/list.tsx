@@ -31,9 +31,11 @@ export function List<K extends string>(props: ListProps<K>) {
   const { visit, name, within = {}, filter, order, next, isEmpty, none, children } = props
   const chosen = filter === undefined ? {} : filterIn(visit, filter.names)
   const isFiltered = Object.keys(chosen).length > 0
+  // Where there is nothing at all, there is nothing to choose among.
+  const hasSomething = !isEmpty || isFiltered || visit.query['after'] !== undefined
   return (
     <>
-      {(filter !== undefined || (order !== undefined && !isEmpty)) && (
+      {(filter ?? order) !== undefined && hasSomething && (
         <form
           class={filter === undefined ? 'filter narrow-only' : 'filter'}
           action={`${pathOf(visit)}${placeOf(order?.chosen.parameter)}`}
