@@ -44,7 +44,7 @@ test('the law lives whole lives of a license without reading a clock', () => {
   const plots = sample(plot, { seed: 1, numRuns: 500 })
   const lives = withoutClock(() => plots.map((each) => asked(live(each))))
   const commands = new Set(lives.flatMap(({ moments }) => moments.map(nameOf)))
-  expect(commands.size).toBe(15)
+  expect(commands.size).toBe(17)
 })
 
 /** Asks all that can be asked at the end of a life. */

@@ -30,8 +30,9 @@ export const aboutParties: Readonly<Record<string, (life: Life) => void>> = {
       )
       const isOver = answeredAt !== null || (lapsesAt ?? Infinity) <= now
       check(closing.length === (isOver ? 1 : 0), 'not closed once', { id, closing })
+      const isAnswer = answeredAt !== null && closing[0] !== 'proposal.lapsed'
       check(
-        answeredAt === null || answeredAt < (lapsesAt ?? Infinity),
+        !isAnswer || answeredAt < (lapsesAt ?? Infinity),
         'answered too late',
         license.license.proposals,
       )
