@@ -3,14 +3,14 @@ import type { Outcome } from './event.ts'
 import type { CalendarDate, Instant, License } from './license.ts'
 import { Problem, unfit } from './problem.ts'
 import { recorded } from './recording.ts'
-import { earliestTermination } from './renewal.ts'
+import { earliestTermination, effectiveObjections } from './renewal.ts'
 import { waitingTerm } from './start.ts'
 import { rulesOn, termAfter, withTerm } from './terms.ts'
 
 /**
  * Adds the next term by hand, from the day after the last one, where nothing renews by itself: an invoice was paid.
  *
- * @throws Problem renews-automatically, perpetual, not-started, already-terminated; unfit for a term that ends before it starts, or is over.
+ * @throws Problem renews-automatically, perpetual, not-started, already-terminated, already-ended by an objection; unfit for a term that ends before it starts, or is over.
  */
 export function addTerm(license: License, endsOn: CalendarDate | null, now: Instant): Outcome {
   const at = Math.max(now, license.recordedAt)
@@ -23,6 +23,8 @@ export function addTerm(license: License, endsOn: CalendarDate | null, now: Inst
   if (waitingTerm(license, at) !== null) throw new Problem('not-started', { license: license.id })
   if (earliestTermination(license) !== null)
     throw new Problem('already-terminated', { license: license.id })
+  if (effectiveObjections(license).some(({ effectiveOn }) => effectiveOn < startsOn))
+    throw new Problem('already-ended', { license: license.id })
   if (endsOn !== null && (!isDate(endsOn) || endsOn < startsOn))
     throw unfit('/ends_on', `The term begins on ${startsOn}: name that day or a later one.`)
   const term = termAfter(license, last, 'hand', at, endsOn)

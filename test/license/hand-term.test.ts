@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { decideAt } from '../../src/license/facts.ts'
+import { amend } from '../../src/license/amendment.ts'
+import type { Amendment } from '../../src/license/amendment.ts'
 import { addTerm } from '../../src/license/hand-term.ts'
 import type { License } from '../../src/license/license.ts'
 import { terminate } from '../../src/license/termination.ts'
-import { admin, at, days, issued, refusal, settled } from './lives.ts'
+import { admin, at, days, issued, objects, refusal, settled } from './lives.ts'
 
 const invoiced = issued({ renewal: 'none' })
 
@@ -45,6 +47,22 @@ test.each([
   ['a terminated license', terminated(), null, 'already-terminated'],
 ] as const)('a term by hand on %s is refused or not', (_, from, endsOn, answer) => {
   expect(refusal(() => paid(from, '2026-09-01T00:00:00Z', endsOn))).toBe(answer)
+})
+
+test('no term is added to what a late-recorded objection has ended, though it would have renewed no more', () => {
+  const change = { from: 'next_term', changes: { renewal: 'none' }, plan: null } as const
+  const amendment: Amendment = {
+    ...change,
+    catalog: ['orders:read', 'orders:write'],
+    agreement: null,
+  }
+  const amended = amend(issued(), amendment, at('2026-08-01T00:00:00Z')).license
+  const ended = objects(amended, '2026-10-02T08:00:00Z', {
+    channel: 'letter',
+    receivedAt: at('2026-09-30T08:00:00Z'),
+  }).license
+  expect(decideAt(ended, at('2026-10-02T08:00:00Z')).reason).toBe('ended')
+  expect(refusal(() => paid(ended, '2026-10-02T09:00:00Z'))).toBe('already-ended')
 })
 
 test('a term by hand that would be over already is refused', () => {
