@@ -23,7 +23,7 @@ async function sentences(): Promise<readonly string[]> {
   for (const file of [...law, ...bodies]) {
     const text = await readFile(join(source, file), 'utf8')
     for (const [, , sentence = ''] of text.matchAll(
-      /(?:unfit\(\s*[^,]*|detail:|return|,|\?|:)[\s,]*(['`])((?:\$\{\w+\}|[A-Z])[^'`\n]* [^'`\n]*\.)\1/g,
+      /(?:unfit\(\s*[^,]*|detail:|return|,|\?|(?<!description):)[\s,]*(['`])((?:\$\{\w+\}|[A-Z])[^'`\n]* [^'`\n]*\.)\1/g,
     ))
       found.add(sentence.replaceAll(/\$\{[^}]+\}/g, 'x1'))
   }
